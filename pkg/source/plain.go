@@ -1,0 +1,131 @@
+package source
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// notPlain speaks of an anchor, an alias or a tag; which, its first byte says.
+func notPlain(s Span, text []byte) Problem {
+	p := Problem{Code: NotPlain, Span: s}
+	written := "`" + short(string(text[s.Start:s.End])) + "`"
+	switch text[s.Start] {
+	case '&':
+		p.Message = written + " is an anchor, which plans do not use; what stands here is not checked"
+		p.Help = "take the anchor out, and write in full what refers to it; for text that starts with &, put quotes round it"
+	case '*':
+		p.Message = written + " is an alias, which plans do not use; what it stands for is not checked"
+		p.Help = "write in full what it stands for; for text that starts with *, put quotes round it"
+	default:
+		p.Message = written + " is a tag, which plans do not use; what stands here is not checked"
+		p.Help = "take the tag out; for text that starts with !, put quotes round it"
+	}
+	return p
+}
+
+// badKey speaks of a key that is not text.
+func badKey(kind Kind, n *Node) Problem {
+	p := Problem{Code: NotPlain, Span: n.Key}
+	written := "`" + short(n.Name) + "`"
+	switch kind {
+	case Null:
+		p.Message = "there is no key in front of this colon; what stands under it is not checked"
+		p.Help = "write the key, or take the line out"
+	case List, Mapping:
+		p.Message = "a key is one word or name, and this one is a list or a set of keys; what stands under it is not checked"
+		p.Help = "write the key as one word"
+	case Text:
+		p.Message = written + " merges in other keys, which plans do not use; what stands under it is not checked"
+		p.Help = "write the keys in full"
+	default:
+		p.Message = "the key " + written + " is read as a number, a truth value or nothing by some readers, and a key is text; what stands under it is not checked"
+		p.Help = "write a key that is a word, or a financial year as in 2016/17"
+	}
+	return p
+}
+
+// surprising speaks of a value that readers take in different ways.
+func surprising(odd *surprise, s Span) Problem {
+	p := Problem{Code: SurprisingScalar, Span: s, Message: odd.why, Help: odd.help, Safe: odd.safe}
+	if odd.fix != "" {
+		p.Edits = []Edit{{s, odd.fix}}
+	}
+	return p
+}
+
+// duplicate speaks of a key that stood before in the same mapping. Where both
+// hold the same bytes, taking the later one out is a safe mending.
+func (b *builder) duplicate(first, again, up *Node) Problem {
+	p := Problem{
+		Code:    DuplicateKey,
+		Span:    again.Key,
+		Message: "the key `" + short(again.Name) + "` stands twice here; the first is read, and this one is not",
+		Help:    "keep one of the two",
+		Related: []Related{{first.Key, "the first"}},
+	}
+	one := b.text[first.Key.Start:first.Span.End]
+	two := b.text[again.Key.Start:again.Span.End]
+	if up.Style == Block && bytes.Equal(one, two) {
+		if s, ok := b.wholeLines(again); ok {
+			p.Help = "take this one out: both say the same"
+			p.Edits, p.Safe = []Edit{{s, ""}}, true
+		}
+	}
+	return p
+}
+
+// wholeLines is the span of a key and its value from the start of its line to
+// behind its line end; false if anything else stands on these lines.
+func (b *builder) wholeLines(n *Node) (Span, bool) {
+	start, end := n.Key.Start, n.Span.End
+	for start > 0 && b.text[start-1] == ' ' {
+		start--
+	}
+	if !b.startsLine(start) {
+		return Span{}, false
+	}
+	if end > start && b.text[end-1] == '\n' {
+		return Span{start, end}, true
+	}
+	for end < b.end && (b.text[end] == ' ' || b.text[end] == '\t') {
+		end++
+	}
+	if end < b.end && b.text[end] != '\n' && b.text[end] != '\r' {
+		return Span{}, false
+	}
+	return Span{start, b.lineEnd(end)}, true
+}
+
+// short keeps a quoted piece of a plan to a length that fits a message.
+func short(s string) string {
+	const most = 40
+	if i := bytes.IndexAny([]byte(s), "\r\n"); i >= 0 {
+		s = s[:i] + "..."
+	}
+	if n := 0; len(s) > most {
+		for i := range s {
+			if n == most {
+				return s[:i] + "..."
+			}
+			n++
+		}
+	}
+	return s
+}
+
+// count is a number with its unit, in the plural where it needs it.
+func count(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return thousands(n) + " " + unit + "s"
+}
+
+// thousands writes 100000 as 100,000.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
