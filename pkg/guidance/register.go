@@ -1,0 +1,42 @@
+package guidance
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Footprint returns the footprint of that number, or nil.
+func (e *Edition) Footprint(number int) *Footprint {
+	for i := range e.Footprints {
+		if e.Footprints[i].Number == number {
+			return &e.Footprints[i]
+		}
+	}
+	return nil
+}
+
+// FootprintNamed finds a footprint by its name or another name in use, whatever
+// the case, "and" or "&", commas and a "the" in front; nil for none.
+func (e *Edition) FootprintNamed(name string) *Footprint {
+	want := Plain(name)
+	for i := range e.Footprints {
+		f := &e.Footprints[i]
+		if slices.ContainsFunc(f.Names(), func(n string) bool { return Plain(n) == want }) {
+			return f
+		}
+	}
+	return nil
+}
+
+// Names are the footprint's name and the other names in use.
+func (f *Footprint) Names() []string { return append([]string{f.Name}, f.Also...) }
+
+// Plain is a name without what people write differently: case, "and" and "&",
+// punctuation, "the" in front, "NHS" in front and a "CCG" or "council" behind.
+func Plain(name string) string {
+	name = strings.ReplaceAll(strings.ToLower(name), "&", " and ")
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "and" || w == "the" || w == "of" })
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,67 @@
+package lint
+
+import (
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// holds runs a rule that asks whether something is there at all. The paths are
+// the catalogue's; of a section that is missing as a whole, one finding is
+// enough.
+func holds(p *rule.Pass) {
+	said := map[string]bool{}
+	for _, asks := range p.Edition.Enforces(p.Rule.Code) {
+		for _, path := range asks.Presence {
+			at := p.Plan.Find(path)
+			if there(at) {
+				continue
+			}
+			for at.Up() != nil && at.Up().Up() != nil && !there(at.Up()) {
+				at = at.Up()
+			}
+			if subject := at.Subject(); !said[subject] {
+				said[subject] = true
+				f := p.Report(at, "%s", p.Rule.Holds(title(p.Edition, at)))
+				f.Span = at.KeyMark()
+				p.Cite(f, asks.ID)
+			}
+		}
+	}
+}
+
+// there says that something stands at a place: a text with a word in it, a list
+// with an item, a section with a key. What cannot be read is there.
+func there(at *source.At) bool {
+	n := at.Node()
+	switch {
+	case n == nil || n.Kind == source.Null:
+		return false
+	case n.Kind == source.List || n.Kind == source.Mapping:
+		return len(n.Items) > 0
+	case n.Kind == source.Text:
+		return hasWord(n.Text)
+	}
+	return true
+}
+
+func hasWord(s string) bool {
+	for _, r := range s {
+		if r != ' ' && r != '\n' && r != '\t' && r != '\r' {
+			return true
+		}
+	}
+	return false
+}
+
+// title is the plain words for a place, from the shape.
+func title(e *guidance.Edition, at *source.At) string {
+	var path []string
+	for a := at; a.Up() != nil; a = a.Up() {
+		path = append([]string{a.Name()}, path...)
+	}
+	if key := e.At(path); key != nil && key.Title != "" {
+		return key.Title
+	}
+	return at.Name()
+}

@@ -1,0 +1,156 @@
+// Package lint is the engine, and the one public door to it: bytes in, a result
+// out. The command line, editors and tests all call it. It decides which rules
+// run at a stage, at what level, and what silences a finding; it knows no file,
+// no terminal and no single rule.
+package lint
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/likely"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/schema"
+	"stp.example/stp/pkg/source"
+)
+
+// Input is one plan as bytes, with the name that findings give it.
+type Input struct {
+	Name string
+	Text []byte
+}
+
+// Linter holds plans against rules. It is safe for concurrent use.
+type Linter struct {
+	options Options
+	chosen  map[*rule.Rule]bool
+	byCode  map[string]*rule.Rule
+	shapes  map[*guidance.Edition]func() (*schema.Checker, error)
+}
+
+// New makes a linter. The error is one of Options: an unknown rule or stage, or
+// no edition.
+func New(o Options) (*Linter, error) {
+	if len(o.Editions) == 0 {
+		return nil, fmt.Errorf("no edition of the guidance to check by")
+	}
+	chosen, err := o.choose()
+	if err != nil {
+		return nil, err
+	}
+	l := &Linter{options: o, chosen: chosen, byCode: map[string]*rule.Rule{}, shapes: map[*guidance.Edition]func() (*schema.Checker, error){}}
+	for _, r := range o.Rules {
+		l.byCode[r.Code] = r
+	}
+	for _, e := range o.Editions {
+		l.shapes[e] = sync.OnceValues(func() (*schema.Checker, error) { return schema.New(e) })
+	}
+	if o.Stage != "" {
+		if err := l.knownStage(o.Stage); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func (l *Linter) knownStage(stage string) error {
+	var keys []string
+	for _, e := range l.options.Editions {
+		if e.Stage(stage) != nil {
+			return nil
+		}
+		for _, s := range e.Stages {
+			keys = append(keys, s.Key)
+		}
+	}
+	return &Unknown{"stage", stage, likely.Word(stage, keys)}
+}
+
+// Warm prepares the shape of plans while the caller still reads the first one.
+func (l *Linter) Warm() { go l.shapes[l.options.Editions[0]]() }
+
+// Run checks one plan by options; callers with several plans make a Linter once.
+func Run(ctx context.Context, in Input, o Options) *Result {
+	l, err := New(o)
+	if err != nil {
+		return &Result{Name: in.Name, Err: err}
+	}
+	return l.Run(ctx, in)
+}
+
+// Run checks one plan. What keeps it from being checked at all is in Err.
+func (l *Linter) Run(ctx context.Context, in Input) *Result {
+	r := &Result{Name: in.Name, Ran: map[*rule.Rule]bool{}}
+	if r.Err = ctx.Err(); r.Err != nil {
+		return r
+	}
+	if r.Err = readable(in.Text); r.Err != nil {
+		return r
+	}
+	tree := source.Read(in.Name, in.Text, l.options.Limits)
+	r.File = tree.File
+	j := &judge{Linter: l, result: r}
+	j.problems(tree.Problems)
+	if tree.Root != nil {
+		r.Edition, r.Err = l.edition(tree)
+		if r.Err != nil {
+			return r
+		}
+		shape, err := l.shapes[r.Edition]()
+		if err != nil {
+			r.Err = fmt.Errorf("the shape of %s cannot be used: %w", r.Edition.ID, err)
+			return r
+		}
+		j.problems(shape.Check(tree))
+		r.Plan = plan.Read(tree)
+		j.stage()
+		j.rules()
+		j.count()
+	} else {
+		r.Edition = l.options.Editions[0]
+		r.Stage = l.options.Stage
+		j.nothingRun()
+	}
+	j.settle()
+	r.Err = j.askedInVain()
+	return r
+}
+
+// readable says why bytes are no text at all.
+func readable(text []byte) error {
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+		return errors.New("the file is empty; stp init writes a plan to start from")
+	case source.Binary(text):
+		return errors.New("the file is not text; a plan is a text file in YAML")
+	}
+	return nil
+}
+
+// edition is the edition that a plan names; the first where it names none.
+func (l *Linter) edition(tree *source.Tree) (*guidance.Edition, error) {
+	n := tree.Root.Get("edition")
+	if n == nil || n.Kind != source.Text || n.Text == "" {
+		return l.options.Editions[0], nil
+	}
+	var ids []string
+	for _, e := range l.options.Editions {
+		if e.ID == n.Text {
+			return e, nil
+		}
+		ids = append(ids, e.ID)
+	}
+	meant := likely.Word(n.Text, ids)
+	for _, e := range l.options.Editions {
+		if e.ID == meant {
+			return e, nil // the shape reports the slip
+		}
+	}
+	at := tree.File.Position(n.Span.Start)
+	return nil, fmt.Errorf("line %d names the edition %q, which this stp does not know; it knows %s", at.Line, n.Text, ids[0])
+}

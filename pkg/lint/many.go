@@ -1,0 +1,63 @@
+package lint
+
+import (
+	"context"
+	"sync"
+)
+
+// Each checks n plans with some workers and hands the results to take in order,
+// one at a time, as soon as their turn comes. Only a few results are held at a
+// time, however many plans there are. What read says is wrong becomes the
+// result's Err. Each stops early when take or the context says so.
+func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Input, error), take func(*Result) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	type job struct {
+		i    int
+		done chan *Result
+	}
+	jobs := make(chan job)
+	turn := make(chan job, workers) // in order; its length is what may wait
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	defer cancel()
+	for range workers {
+		wg.Go(func() {
+			for j := range jobs {
+				in, err := read(j.i)
+				if err != nil {
+					j.done <- &Result{Name: in.Name, Err: err}
+					continue
+				}
+				j.done <- l.Run(ctx, in)
+			}
+		})
+	}
+	wg.Go(func() {
+		defer close(jobs)
+		defer close(turn)
+		for i := range n {
+			j := job{i, make(chan *Result, 1)}
+			select {
+			case turn <- j:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case jobs <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
+	for j := range turn {
+		select {
+		case r := <-j.done:
+			if err := take(r); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return ctx.Err()
+}

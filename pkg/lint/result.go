@@ -1,0 +1,95 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// Result is what checking one plan gave.
+type Result struct {
+	// Name is the plan's path as it was given.
+	Name string
+	// Err says why the plan could not be checked; everything else is then
+	// empty, or as far as it went.
+	Err error
+
+	File    *source.File
+	Plan    *plan.Plan
+	Edition *guidance.Edition
+	// Stage is the stage it was checked at.
+	Stage string
+
+	// Findings in order: line, column, level, code, subject.
+	Findings []*rule.Finding
+	// Forecast is what later stages will ask for and the plan does not hold.
+	Forecast []*rule.Finding
+	// NotRun are rules that could not judge, with what they need.
+	NotRun []NotRun
+	// Notes are what a reader should know about the check itself.
+	Notes []string
+
+	// Questions counts them; Answered those with an answer, and PutAside those
+	// with a reason instead.
+	Questions, Answered, PutAside int
+	// Ran says which rules ran.
+	Ran map[*rule.Rule]bool
+}
+
+// NotRun is a rule that could not judge, because what it needs could not be read.
+type NotRun struct {
+	Rule *rule.Rule
+	// Needs is the path that it needs.
+	Needs string
+}
+
+// Counts are numbers of findings by level.
+type Counts struct{ Errors, Warnings, Notes int }
+
+// Counts counts the findings.
+func (r *Result) Counts() (c Counts) {
+	for _, f := range r.Findings {
+		switch f.Level {
+		case rule.Error:
+			c.Errors++
+		case rule.Warning:
+			c.Warnings++
+		default:
+			c.Notes++
+		}
+	}
+	return c
+}
+
+// Add adds counts up.
+func (c Counts) Add(d Counts) Counts {
+	return Counts{c.Errors + d.Errors, c.Warnings + d.Warnings, c.Notes + d.Notes}
+}
+
+// At counts the findings at a level or above.
+func (c Counts) At(level rule.Level) int {
+	n := c.Errors
+	if level <= rule.Warning {
+		n += c.Warnings
+	}
+	if level <= rule.Note {
+		n += c.Notes
+	}
+	return n
+}
+
+// sortFindings puts findings in the order that every output keeps.
+func sortFindings(list []*rule.Finding) {
+	slices.SortStableFunc(list, func(a, b *rule.Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Span.Start, b.Span.Start), // line and column
+			-cmp.Compare(a.Level, b.Level),
+			cmp.Compare(a.Rule.Code, b.Rule.Code),
+			cmp.Compare(a.Subject, b.Subject),
+		)
+	})
+}

@@ -1,0 +1,88 @@
+package lint
+
+import (
+	"fmt"
+
+	"stp.example/stp/pkg/rule"
+)
+
+// The exit codes of a check. What could not be checked beats what was found.
+const (
+	Clean      = 0
+	Found      = 1
+	NotChecked = 2
+)
+
+// FailOn is the level at which findings fail a check.
+type FailOn struct {
+	level rule.Level
+	never bool
+}
+
+// FailLevels are the words for FailOn.
+var FailLevels = []string{"error", "warning", "note", "never"}
+
+// ParseFailOn reads one of FailLevels.
+func ParseFailOn(word string) (FailOn, error) {
+	switch word {
+	case "", "error":
+		return FailOn{level: rule.Error}, nil
+	case "warning":
+		return FailOn{level: rule.Warning}, nil
+	case "note":
+		return FailOn{level: rule.Note}, nil
+	case "never":
+		return FailOn{never: true}, nil
+	}
+	return FailOn{}, fmt.Errorf("%q is not a level to fail on; write error, warning, note or never", word)
+}
+
+// Summary adds results up; the last line and the exit code both come from it.
+type Summary struct {
+	FailOn FailOn
+
+	Plans, Unchecked int
+	// Failing counts the plans with a finding that fails.
+	Failing int
+	Counts  Counts
+	Fixable int
+	// Questions over all plans, answered and put aside with a reason.
+	Questions, Answered, PutAside int
+	// Stages are the stages that the plans were checked at, in order met.
+	Stages []string
+}
+
+// Add counts one more result.
+func (s *Summary) Add(r *Result) {
+	s.Plans++
+	if r.Err != nil {
+		s.Unchecked++
+	}
+	c := r.Counts()
+	s.Counts = s.Counts.Add(c)
+	if !s.FailOn.never && c.At(s.FailOn.level) > 0 {
+		s.Failing++
+	}
+	for _, f := range r.Findings {
+		if f.Fix != nil && !f.Fix.Unsafe {
+			s.Fixable++
+		}
+	}
+	s.Questions += r.Questions
+	s.Answered += r.Answered
+	s.PutAside += r.PutAside
+	if r.Stage != "" && (len(s.Stages) == 0 || s.Stages[len(s.Stages)-1] != r.Stage) {
+		s.Stages = append(s.Stages, r.Stage)
+	}
+}
+
+// Exit is the exit code of the whole check. Nothing checked is never a pass.
+func (s *Summary) Exit() int {
+	switch {
+	case s.Unchecked > 0 || s.Plans == 0:
+		return NotChecked
+	case s.Failing > 0:
+		return Found
+	}
+	return Clean
+}
