@@ -1,0 +1,136 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/fatih/color"
+	"github.com/mattn/go-runewidth"
+
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// snippet draws the marked line of a finding, and below it the related ones,
+// each with its words. Long lines are windowed round the mark, never wrapped.
+func (t *Text) snippet(b *strings.Builder, file *source.File, f *rule.Finding) {
+	places := append([]rule.Related{{Span: f.Span, Label: f.Label}}, f.Related...)
+	gutter := 2
+	for _, p := range places {
+		gutter = max(gutter, len(fmt.Sprint(file.Position(p.Span.Start).Line)))
+	}
+	bar := func(line string) {
+		fmt.Fprintf(b, "  %s ", t.Palette.quiet.Sprintf("%*s |", gutter, line))
+	}
+	bar("")
+	b.WriteByte('\n')
+	shown := 0
+	if len(places) > mostDrawn {
+		defer t.column(b, file, gutter, f)
+		places = places[:1]
+	} else {
+		defer t.notes(b, gutter, f)
+	}
+	for i, p := range places {
+		at := file.Position(p.Span.Start)
+		if at.Line == 0 || at.Line > file.Lines() {
+			continue
+		}
+		mark, paint := "^", t.Palette.mark
+		if i > 0 {
+			mark, paint = "-", t.Palette.beside
+		}
+		text, before, marked := window(file, p.Span, t.Width-gutter-5)
+		if at.Line != shown {
+			bar(fmt.Sprint(at.Line))
+			b.WriteString(text + "\n")
+			shown = at.Line
+		}
+		bar("")
+		b.WriteString(strings.Repeat(" ", before) + paint.Sprint(strings.Repeat(mark, max(1, marked))))
+		if p.Label != "" {
+			b.WriteString(" " + paint.Sprint(Visible(p.Label)))
+		}
+		b.WriteByte('\n')
+	}
+}
+
+// mostDrawn is how many places a snippet draws; with more, the related ones
+// stand in a column of figures, one a line.
+const mostDrawn = 7
+
+// column lists related places by line, what stands there, and their words.
+func (t *Text) column(b *strings.Builder, file *source.File, gutter int, f *rule.Finding) {
+	wide := 0
+	for _, p := range f.Related {
+		wide = max(wide, min(width(firstLine(file, p.Span)), 24))
+	}
+	for _, p := range f.Related {
+		line := fmt.Sprint(file.Position(p.Span.Start).Line)
+		text := runewidth.Truncate(Visible(firstLine(file, p.Span)), 24, "...")
+		fmt.Fprintf(b, "  %s %s%s  %s\n", t.Palette.quiet.Sprintf("%*s |", gutter, line),
+			strings.Repeat(" ", max(0, wide-runewidth.StringWidth(text))), text, t.Palette.beside.Sprint(Visible(p.Label)))
+	}
+	t.notes(b, gutter, f)
+}
+
+func firstLine(file *source.File, s source.Span) string {
+	text, _, _ := strings.Cut(file.Slice(s), "\n")
+	return text
+}
+
+// window is a span's first line as it is shown, with the columns before the
+// mark and under it.
+func window(file *source.File, s source.Span, most int) (text string, before, marked int) {
+	line, start := file.Line(file.Position(s.Start).Line)
+	from := min(s.Start-start, len(line))
+	to := min(max(s.End-start, from), len(line))
+	to = from + len(strings.TrimRight(line[from:to], " \t\r"))
+	before, marked = width(line[:from]), width(line[from:to])
+	if width(line) <= most {
+		return Visible(line), before, marked
+	}
+	const gap = "..."
+	left := from
+	for room := max(most/3, most-marked-2*len(gap)-10); left > 0; {
+		_, n := utf8.DecodeLastRuneInString(line[:left])
+		if width(line[left-n:from]) > room/2 {
+			break
+		}
+		left -= n
+	}
+	head := ""
+	if left > 0 {
+		head = gap
+	}
+	right := left
+	for right < len(line) {
+		_, n := utf8.DecodeRuneInString(line[right:])
+		if len(head)+width(line[left:right+n])+len(gap) > most {
+			break
+		}
+		right += n
+	}
+	tail := ""
+	if right < len(line) {
+		tail = gap
+	}
+	return head + Visible(line[left:right]) + tail, len(head) + width(line[left:from]), width(line[from:min(to, right)])
+}
+
+// notes are the lines under a snippet: the working, what asks for it, help.
+func (t *Text) notes(b *strings.Builder, gutter int, f *rule.Finding) {
+	note := func(paint *color.Color, what, text string) {
+		if text != "" {
+			fmt.Fprintf(b, "  %s %s %s\n", strings.Repeat(" ", gutter), paint.Sprint("= "+what+":"), Visible(text))
+		}
+	}
+	note(t.Palette.quiet, "working", f.Working)
+	note(t.Palette.quiet, "asked for by", t.askedBy(f))
+	help := f.Help
+	if help == "" {
+		help = f.Rule.Mend
+	}
+	note(t.Palette.quiet, "help", help)
+}
