@@ -94,7 +94,7 @@ func (j *judge) rules() {
 			continue
 		}
 		r.Ran[ru] = true
-		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf}
+		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.options.Thresholds}
 		p.Sink = func(f *rule.Finding) {
 			switch {
 			case j.inBroken(f.Subject):

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/rule"
@@ -24,6 +26,8 @@ type Options struct {
 	Stage string
 	// Only and Except choose rules by code, name or family (FIN).
 	Only, Except []string
+	// Thresholds set figures of rules otherwise, by CODE.name.
+	Thresholds map[string]decimal.Decimal
 	// AsOf is today.
 	AsOf time.Time
 	// Limits of reading.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/source"
@@ -18,8 +20,23 @@ type Pass struct {
 	Stage string
 	// AsOf is today.
 	AsOf time.Time
-	// Report takes what the rule finds.
+	// Thresholds are those set otherwise than by the rules, by CODE.name.
+	Thresholds map[string]decimal.Decimal
+	// Sink takes what the rule finds.
 	Sink func(*Finding)
+}
+
+// Threshold is the value in force of one of the rule's thresholds.
+func (p *Pass) Threshold(name string) decimal.Decimal {
+	if v, ok := p.Thresholds[p.Rule.Code+"."+name]; ok {
+		return v
+	}
+	for _, t := range p.Rule.Thresholds {
+		if t.Name == name {
+			return decimal.RequireFromString(t.Value)
+		}
+	}
+	panic("rule " + p.Rule.Code + " has no threshold " + name) // a slip in the rule; its archive shows it
 }
 
 // Report says something of a value of the plan. For what is not there, the mark

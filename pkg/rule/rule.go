@@ -69,6 +69,8 @@ type Rule struct {
 	YieldsTo []string
 	// Firm rules can be silenced by nothing.
 	Firm bool
+	// Thresholds are figures that a configuration may set otherwise.
+	Thresholds []Threshold
 
 	// Check looks at a plan and reports.
 	Check func(*Pass)
@@ -77,6 +79,16 @@ type Rule struct {
 	Holds func(title string) string
 	// Room is the room that reports it while it reads a plan.
 	Room string
+}
+
+// Threshold is a figure from which a rule speaks up.
+type Threshold struct {
+	// Name is the key in a configuration, in snake_case.
+	Name string
+	// Value as written, in Unit (percent, words, £m).
+	Value, Unit string
+	// Why is the public reason for the value.
+	Why string
 }
 
 // Family is the first three letters of the code: FIN, ANS.

@@ -151,7 +151,10 @@ func readAgain(t *testing.T, f *File, n *Node) {
 	case n.Up == nil:
 		text, item = head+pad(column)+piece, func(root *Node) *Node { return root }
 	case inFlow(n):
-		text = head + "x: [" + piece + " ]"
+		if n.Kind == Mapping {
+			piece += " " // in [a: ] the space makes the colon one
+		}
+		text = head + "x: [" + piece + "]"
 		item = func(root *Node) *Node { return root.Items[0].Items[0] }
 	case n.Style == Block:
 		text = head + "x:" + eol + pad(column) + piece
