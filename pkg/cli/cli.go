@@ -107,7 +107,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.Err)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
 	root.AddCommand(a.lintCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
-		a.footprintsCommand(), a.schemaCommand(), a.versionCommand())
+		a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.versionCommand())
 	return root
 }
 

@@ -204,6 +204,8 @@ type Requirement struct {
 	// Presence are the paths of a plan that must hold something; what the
 	// published schema can carry.
 	Presence []string `key:"presence"`
+	// Sections are other parts of a plan that it speaks of.
+	Sections []string `key:"sections"`
 }
 
 // WordList is a list of words that a key of a plan allows.

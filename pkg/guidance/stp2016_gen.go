@@ -1808,7 +1808,10 @@ var stp2016 = Edition{
 			Where:     "44 footprints have been established",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FPT101"}},
+				"FPT101"},
+			Sections: []string{
+				"footprint.number",
+				"footprint.name"}},
 		Requirement{
 			ID:        "place-not-organisation",
 			From:      "always",
@@ -1826,7 +1829,9 @@ var stp2016 = Edition{
 			Where:     "the 44 footprints",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FPT102"}},
+				"FPT102"},
+			Sections: []string{
+				"footprint.region"}},
 		Requirement{
 			ID:        "population-as-registered",
 			From:      "always",
@@ -1836,7 +1841,9 @@ var stp2016 = Edition{
 			Certainty: "recalled",
 			Note:      "34 of the 44 populations are recalled and rounded to 0.1 million; 10 were read",
 			EnforcedBy: []string{
-				"FPT103"}},
+				"FPT103"},
+			Sections: []string{
+				"footprint.population"}},
 		Requirement{
 			ID:        "grounds-for-the-footprint",
 			From:      "always",
@@ -1895,7 +1902,9 @@ var stp2016 = Edition{
 			Where:     "What are STPs?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FPT107"}},
+				"FPT107"},
+			Sections: []string{
+				"services"}},
 		Requirement{
 			ID:        "local-government-provision",
 			From:      "checkpoint",
@@ -2008,7 +2017,9 @@ var stp2016 = Edition{
 			Certainty: "recalled",
 			Note:      "The wording of the criterion was not read",
 			EnforcedBy: []string{
-				"GOV102"}},
+				"GOV102"},
+			Sections: []string{
+				"governance.decision_making"}},
 		Requirement{
 			ID:        "many-cultures-one-decision",
 			From:      "checkpoint",
@@ -2036,7 +2047,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: Will the footprints replace other local NHS governance structures?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GOV103"}},
+				"GOV103"},
+			Sections: []string{
+				"governance.accountability"}},
 		Requirement{
 			ID:        "partnership-not-new-organisation",
 			From:      "checkpoint",
@@ -2102,7 +2115,9 @@ var stp2016 = Edition{
 			Certainty: "recalled",
 			Note:      "The wording of the criterion was not read",
 			EnforcedBy: []string{
-				"GOV106"}},
+				"GOV106"},
+			Sections: []string{
+				"risks"}},
 		Requirement{
 			ID:        "risk-register",
 			From:      "submission",
@@ -2147,7 +2162,9 @@ var stp2016 = Edition{
 			Where:     "What do they mean for the NHS?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GOV108"}},
+				"GOV108"},
+			Sections: []string{
+				"governance.capacity"}},
 		Requirement{
 			ID:        "work-beside-the-day-job",
 			From:      "submission",
@@ -2316,7 +2333,9 @@ var stp2016 = Edition{
 			Where:     "By when do STPs need to be produced?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GAP106"}},
+				"GAP106"},
+			Sections: []string{
+				"priorities"}},
 		Requirement{
 			ID:        "priorities-for-the-area",
 			From:      "outline",
@@ -2352,7 +2371,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What is an STP?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GAP108"}},
+				"GAP108"},
+			Sections: []string{
+				"benefits"}},
 		Requirement{
 			ID:        "benefits-in-quality",
 			From:      "checkpoint",
@@ -2827,7 +2848,13 @@ var stp2016 = Edition{
 			Where:     "improvements asked for: year-by-year finance",
 			Certainty: "recalled",
 			EnforcedBy: []string{
-				"FIN103"}},
+				"FIN103"},
+			Sections: []string{
+				"finance.funding",
+				"finance.sectors",
+				"finance.solutions",
+				"finance.organisations",
+				"finance.capital"}},
 		Requirement{
 			ID:        "position-in-the-last-year",
 			From:      "checkpoint",
@@ -3092,7 +3119,9 @@ var stp2016 = Edition{
 			Where:     "paragraph 3, on a realistic assessment of resources",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FIN126"}},
+				"FIN126"},
+			Sections: []string{
+				"finance.assumptions"}},
 		Requirement{
 			ID:        "growth-realistic",
 			From:      "always",
@@ -3173,7 +3202,9 @@ var stp2016 = Edition{
 			Where:     "questions on workforce",
 			Certainty: "recalled",
 			EnforcedBy: []string{
-				"WFC101"}},
+				"WFC101"},
+			Sections: []string{
+				"workforce"}},
 		Requirement{
 			ID:        "workforce-strategy",
 			From:      "submission",
@@ -3191,7 +3222,11 @@ var stp2016 = Edition{
 			Where:     "questions on workforce",
 			Certainty: "recalled",
 			EnforcedBy: []string{
-				"WFC102"}},
+				"WFC102"},
+			Sections: []string{
+				"beds",
+				"activity",
+				"care_models"}},
 		Requirement{
 			ID:        "partnership-with-local-government",
 			From:      "checkpoint",
@@ -3213,7 +3248,10 @@ var stp2016 = Edition{
 			EnforcedBy: []string{
 				"LOC102"},
 			Presence: []string{
-				"local_government.existing_plans.statement"}},
+				"local_government.existing_plans.statement"},
+			Sections: []string{
+				"local_government.existing_plans.health_and_wellbeing_strategies",
+				"local_government.existing_plans.needs_assessments"}},
 		Requirement{
 			ID:        "communities-involved",
 			From:      "checkpoint",
@@ -3274,7 +3312,9 @@ var stp2016 = Edition{
 			Where:     "Local government involvement must be at every level",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC106"}},
+				"LOC106"},
+			Sections: []string{
+				"organisations"}},
 		Requirement{
 			ID:        "footprint-agreed-with-councils",
 			From:      "outline",
@@ -3310,7 +3350,9 @@ var stp2016 = Edition{
 			Where:     "How the LGA is supporting local leaders",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC108"}},
+				"LOC108"},
+			Sections: []string{
+				"local_government.partnership.health_and_wellbeing_boards"}},
 		Requirement{
 			ID:        "engagement-through-boards",
 			From:      "checkpoint",
@@ -3403,7 +3445,9 @@ var stp2016 = Edition{
 			Where:     "Questions to consider",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC112"}},
+				"LOC112"},
+			Sections: []string{
+				"local_government.integration.better_care_fund"}},
 		Requirement{
 			ID:        "social-care-in-the-plan",
 			From:      "checkpoint",
@@ -3492,7 +3536,9 @@ var stp2016 = Edition{
 			Where:     "Where next?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG104"}},
+				"ENG104"},
+			Sections: []string{
+				"engagement.voluntary_sector"}},
 		Requirement{
 			ID:        "independent-and-voluntary-sectors",
 			From:      "submission",
@@ -3510,7 +3556,9 @@ var stp2016 = Edition{
 			Where:     "what the LGA expects at the least",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG105"}},
+				"ENG105"},
+			Sections: []string{
+				"engagement.politicians"}},
 		Requirement{
 			ID:        "consensus-assessed",
 			From:      "checkpoint",
@@ -3593,7 +3641,9 @@ var stp2016 = Edition{
 			Certainty: "recalled",
 			Note:      "The six principles were read; that the annex asks for them is recalled",
 			EnforcedBy: []string{
-				"ENG110"}},
+				"ENG110"},
+			Sections: []string{
+				"engagement.principles"}},
 		Requirement{
 			ID:        "six-principles-followed",
 			From:      "submission",
@@ -3620,7 +3670,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What role does local government play?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG110"}},
+				"ENG110"},
+			Sections: []string{
+				"engagement.carers"}},
 		Requirement{
 			ID:        "changes-told-to-the-public",
 			From:      "always",
@@ -3676,7 +3728,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What is an STP?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"DEL102"}},
+				"DEL102"},
+			Sections: []string{
+				"actions"}},
 		Requirement{
 			ID:        "actions-have-owners",
 			From:      "submission",
