@@ -66,8 +66,7 @@ func (e exitCode) Error() string { return "exit " + strconv.Itoa(int(e)) }
 // Main runs stp with its arguments and returns its exit code.
 func Main(ctx context.Context, args []string, s *Streams) int {
 	// A check makes much garbage and soon ends: the collector may wait.
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(48 << 20)
+	debug.SetGCPercent(200)
 	a := &app{Streams: s, editions: []*guidance.Edition{guidance.STP2016()}, rules: rules.All()}
 	root := a.root()
 	root.SetArgs(args)

@@ -72,7 +72,7 @@ func (a *app) lint(ctx context.Context, o *lintOptions) error {
 		return err
 	}
 	linter.Warm()
-	text := &report.Text{W: a.Out, Palette: palette, Width: a.Width, Fold: a.Terminal && !o.noFold}
+	text := &report.Text{W: a.Out, Palette: palette, Width: a.Width, Wrap: a.Terminal, Fold: a.Terminal && !o.noFold}
 	sum := &lint.Summary{FailOn: failOn}
 	err = linter.Each(ctx, len(files), max(1, o.workers), func(i int) (lint.Input, error) { return o.read(files[i], a.In) },
 		func(r *lint.Result) error {

@@ -147,11 +147,16 @@ func (p *paths) read(path string, in io.Reader) (lint.Input, error) {
 const megabyte = 1_000_000
 
 func tooLarge(size, limit int64) error {
-	return fmt.Errorf("the file has %s and more than %s is not read; --max-size raises the limit", megabytes(size), megabytes(limit))
+	return fmt.Errorf("the file has %s, and no plan above %s is read; --max-size raises the limit", inWords(size), inWords(limit))
 }
 
-func megabytes(n int64) string {
-	return strings.TrimSuffix(strconv.FormatFloat(float64(n)/megabyte, 'f', 1, 64), ".0") + " MB"
+// inWords is a size in KB or MB.
+func inWords(n int64) string {
+	unit, word := int64(megabyte), "MB"
+	if n < megabyte {
+		unit, word = 1000, "KB"
+	}
+	return strings.TrimSuffix(strconv.FormatFloat(float64(n)/float64(unit), 'f', 1, 64), ".0") + " " + word
 }
 
 // limit is --max-size in bytes.

@@ -5,36 +5,81 @@ package likely
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 )
 
 // Word returns the one word that is close to what was written, or "". Case,
 // spaces and hyphens for underscores count for nothing; otherwise one letter in
-// four may be wrong, missing, added or swapped with the next.
-func Word(written string, words []string) string {
+// four may be wrong, missing, added or swapped with the next. Digits have to be
+// the same: nobody can tell which year or number was meant.
+func Word(written string, words []string) string { return Among(words).Word(written) }
+
+// List is words to guess among, made ready once for many guesses.
+type List struct{ words, plain []string }
+
+// Among makes a list ready.
+func Among(words []string) List {
+	plain := make([]string, len(words))
+	for i, w := range words {
+		plain[i] = fold(w)
+	}
+	return List{words, plain}
+}
+
+// Word is as the function of that name.
+func (l List) Word(written string) string {
 	plain := fold(written)
-	allowed := max(1, utf8.RuneCountInString(plain)/4)
+	letters := []rune(plain)
+	allowed := max(1, len(letters)/4)
 	best, found, twice := allowed+1, "", false
-	for _, w := range words {
-		f := fold(w)
-		if abs(len(f)-len(plain)) > 4*best {
+	for i, f := range l.plain {
+		if abs(len(f)-len(plain)) > 4*best || !sameDigits(f, plain) {
 			continue
 		}
-		switch d := distance([]rune(plain), []rune(f), best); {
+		switch d := distance(letters, []rune(f), best); {
 		case d < best:
-			best, found, twice = d, w, false
-		case d == best && found != "" && w != found:
+			best, found, twice = d, l.words[i], false
+		case d == best && found != "" && l.words[i] != found:
 			twice = true
 		}
 	}
-	if twice || best > 0 && utf8.RuneCountInString(plain) < 3 {
+	if twice || best > 0 && len(letters) < 3 {
 		return ""
 	}
 	return found
 }
 
+func sameDigits(a, b string) bool {
+	j := 0
+	for i := range len(a) {
+		if !digit(a[i]) {
+			continue
+		}
+		for j < len(b) && !digit(b[j]) {
+			j++
+		}
+		if j == len(b) || a[i] != b[j] {
+			return false
+		}
+		j++
+	}
+	for ; j < len(b); j++ {
+		if digit(b[j]) {
+			return false
+		}
+	}
+	return true
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
 func fold(s string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.TrimSpace(s)))
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' {
+			return '_'
+		}
+		return unicode.ToLower(r)
+	}, strings.TrimSpace(s))
 }
 
 // distance counts the letters to change, add, drop or swap to get from a to b;

@@ -23,6 +23,9 @@ func TestWord(t *testing.T) {
 		{"", stages, ""},
 		{"ab", []string{"ac", "ad"}, ""},       // two letters say too little
 		{"save", []string{"sale", "safe"}, ""}, // two are as close
+		{"ltp-2019", []string{"stp-2016"}, ""}, // another round of planning
+		{"2016/71", []string{"2016/17"}, ""},
+		{"stp2016", []string{"stp-2016"}, "stp-2016"},
 		{"id", []string{"ID"}, "ID"},
 	} {
 		if got := likely.Word(tt.written, tt.words); got != tt.want {

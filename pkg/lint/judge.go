@@ -7,6 +7,7 @@ import (
 
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/schema"
 	"stp.example/stp/pkg/source"
 )
 
@@ -14,20 +15,24 @@ import (
 type judge struct {
 	*Linter
 	result *Result
-	// broken are the subjects that could not be read as they are written.
-	broken []string
+	// broken are the subjects that could not be read as they are written, and
+	// sections the same by top section.
+	broken   map[string]bool
+	sections map[string][]string
 }
 
 // problems takes what reading or the shape says, as findings of its rules.
 func (j *judge) problems(list []source.Problem) {
 	for i := range list {
 		p := &list[i]
+		if spoils(p) && !j.broken[p.Subject] {
+			j.broken[p.Subject] = true
+			section, _, _ := strings.Cut(p.Subject, ".")
+			j.sections[section] = append(j.sections[section], p.Subject)
+		}
 		r := j.byCode[p.Code]
 		if r == nil {
 			continue
-		}
-		if spoils(p) {
-			j.broken = append(j.broken, p.Subject)
 		}
 		j.result.Ran[r] = true
 		if !j.chosen[r] {
@@ -49,9 +54,9 @@ func (j *judge) problems(list []source.Problem) {
 
 // spoils says that a value cannot be judged: it was not read, or may not be
 // what was meant. A slip with one likely reading is read as that, and spoils
-// nothing; nor does an odd character inside a text.
+// nothing; nor does an odd character inside a text, or a key that no rule reads.
 func spoils(p *source.Problem) bool {
-	return p.Code != source.Encoding && !(p.Safe && len(p.Edits) > 0)
+	return p.Subject != "" && p.Code != source.Encoding && p.Code != schema.UnknownKey && !(p.Safe && len(p.Edits) > 0)
 }
 
 // stage is the stage that the plan is checked at: the caller's, else the
@@ -118,7 +123,8 @@ func (j *judge) rules() {
 // missing is the first of a rule's needs in which something could not be read.
 func (j *judge) missing(ru *rule.Rule) string {
 	for _, need := range ru.Needs {
-		for _, b := range j.broken {
+		section, _, _ := strings.Cut(need, ".")
+		for _, b := range j.sections[section] {
 			if overlaps(need, b) {
 				return need
 			}
@@ -130,20 +136,30 @@ func (j *judge) missing(ru *rule.Rule) string {
 // overlaps says that a broken path lies inside a need or around it; * in a need
 // stands for any one step.
 func overlaps(need, broken string) bool {
-	if broken == "" {
-		return false // the file as a whole: its parts have their own findings
-	}
-	n, b := strings.Split(need, "."), strings.Split(broken, ".")
-	for i := range min(len(n), len(b)) {
-		if n[i] != "*" && n[i] != b[i] {
+	for need != "" && broken != "" {
+		var n, b string
+		n, need, _ = strings.Cut(need, ".")
+		b, broken, _ = strings.Cut(broken, ".")
+		if n != "*" && n != b {
 			return false
 		}
 	}
 	return true
 }
 
+// inBroken says that a subject lies inside something that could not be read.
 func (j *judge) inBroken(subject string) bool {
-	return slices.ContainsFunc(j.broken, func(b string) bool { return b != "" && source.Inside(subject, b) })
+	for path := subject; len(j.broken) > 0; {
+		if j.broken[path] {
+			return true
+		}
+		i := strings.LastIndexByte(path, '.')
+		if i < 0 {
+			return false
+		}
+		path = path[:i]
+	}
+	return false
 }
 
 // nothingRun says of every rule that it did not run, as nothing could be read.
@@ -189,6 +205,7 @@ func (j *judge) settle() {
 	r.Forecast = yield(r.Forecast)
 	sortFindings(r.Findings)
 	sortFindings(r.Forecast)
+	r.Findings = capped(r.Findings)
 }
 
 // askedInVain is an error where the caller asked for some rules only, and none

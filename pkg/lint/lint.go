@@ -94,7 +94,7 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 	}
 	tree := source.Read(in.Name, in.Text, l.options.Limits)
 	r.File = tree.File
-	j := &judge{Linter: l, result: r}
+	j := &judge{Linter: l, result: r, broken: map[string]bool{}, sections: map[string][]string{}}
 	j.problems(tree.Problems)
 	if tree.Root != nil {
 		r.Edition, r.Err = l.edition(tree)
@@ -117,6 +117,10 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 		j.nothingRun()
 	}
 	j.settle()
+	if tree.Root == nil && len(r.Findings) == 0 {
+		r.Err = errors.New("nothing of it could be read, and the rules that say why are left out")
+		return r
+	}
 	r.Err = j.askedInVain()
 	return r
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"stp.example/stp/pkg/guidance"
@@ -53,13 +54,13 @@ type Counts struct{ Errors, Warnings, Notes int }
 // Counts counts the findings.
 func (r *Result) Counts() (c Counts) {
 	for _, f := range r.Findings {
-		switch f.Level {
+		switch n := 1 + f.More; f.Level {
 		case rule.Error:
-			c.Errors++
+			c.Errors += n
 		case rule.Warning:
-			c.Warnings++
+			c.Warnings += n
 		default:
-			c.Notes++
+			c.Notes += n
 		}
 	}
 	return c
@@ -92,4 +93,35 @@ func sortFindings(list []*rule.Finding) {
 			cmp.Compare(a.Subject, b.Subject),
 		)
 	})
+}
+
+// mostOfOne is how many findings of one rule a plan shows one by one.
+const mostOfOne = 1000
+
+// capped keeps the first findings of each rule and lets one more stand for the
+// rest: nothing is dropped from the count.
+func capped(list []*rule.Finding) []*rule.Finding {
+	if len(list) <= mostOfOne {
+		return list
+	}
+	seen := map[*rule.Rule]int{}
+	rest := map[*rule.Rule]*rule.Finding{}
+	list = slices.DeleteFunc(list, func(f *rule.Finding) bool {
+		seen[f.Rule]++
+		switch {
+		case seen[f.Rule] == mostOfOne+1:
+			rest[f.Rule] = f
+		case seen[f.Rule] > mostOfOne:
+			rest[f.Rule].More++
+			return true
+		}
+		return false
+	})
+	for ru, f := range rest {
+		if f.More > 0 {
+			f.Message = fmt.Sprintf("this and %d more of %s from here on: %s", f.More, ru.Name, ru.Title)
+			f.Related, f.Working, f.Fix = nil, "", nil
+		}
+	}
+	return list
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/fatih/color"
 	"github.com/mattn/go-runewidth"
 
 	"stp.example/stp/pkg/rule"
@@ -121,16 +120,42 @@ func window(file *source.File, s source.Span, most int) (text string, before, ma
 
 // notes are the lines under a snippet: the working, what asks for it, help.
 func (t *Text) notes(b *strings.Builder, gutter int, f *rule.Finding) {
-	note := func(paint *color.Color, what, text string) {
-		if text != "" {
-			fmt.Fprintf(b, "  %s %s %s\n", strings.Repeat(" ", gutter), paint.Sprint("= "+what+":"), Visible(text))
+	note := func(what, text string) {
+		if text == "" {
+			return
 		}
+		indent := strings.Repeat(" ", gutter+3)
+		text = Visible(text)
+		if t.Wrap {
+			text = wrap(text, len(indent)+len(what)+4, t.Width, indent+"  ")
+		}
+		fmt.Fprintf(b, "%s%s %s\n", indent, t.Palette.quiet.Sprint("= "+what+":"), text)
 	}
-	note(t.Palette.quiet, "working", f.Working)
-	note(t.Palette.quiet, "asked for by", t.askedBy(f))
+	note("working", f.Working)
+	note("asked for by", t.askedBy(f))
 	help := f.Help
 	if help == "" {
 		help = f.Rule.Mend
 	}
-	note(t.Palette.quiet, "help", help)
+	note("help", help)
+}
+
+// wrap breaks a text between words so that no line passes the width; the first
+// line begins at a column, the others behind an indent.
+func wrap(text string, column, most int, indent string) string {
+	var b strings.Builder
+	for i, word := range strings.Fields(text) {
+		w := runewidth.StringWidth(word)
+		switch {
+		case i > 0 && column+1+w > most:
+			b.WriteString("\n" + indent)
+			column = len(indent)
+		case i > 0:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += w
+	}
+	return b.String()
 }

@@ -20,6 +20,9 @@ type Text struct {
 	Palette *Palette
 	// Width is how many columns a line may take.
 	Width int
+	// Wrap breaks the notes under a snippet at the width; what is quoted from a
+	// plan never is.
+	Wrap bool
 	// Fold groups and folds the findings of a plan that has many.
 	Fold bool
 

@@ -116,6 +116,8 @@ type Finding struct {
 	// Help is what to do about it here; the rule's Mend is the general advice.
 	Help string
 	Fix  *Fix
+	// More is how many further findings of the same rule this one stands for.
+	More int
 }
 
 // Related is another place that the finding rests on, with its own words.

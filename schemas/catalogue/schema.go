@@ -156,7 +156,7 @@ func shapeSchema(e *guidance.Edition) (string, error) {
 
 func finish(e *guidance.Edition, name string, root object, em *emitter) (string, error) {
 	root["$schema"] = "http://json-schema.org/draft-07/schema#"
-	root["$id"] = "urn:stp.example:" + e.ID + ":" + name
+	root["$id"] = "urn:x-stp:" + e.ID + ":" + name
 	root["definitions"] = em.defs
 	if !em.words {
 		text, err := json.Marshal(root)
