@@ -3,7 +3,6 @@ package rules_test
 import (
 	"context"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -71,7 +70,7 @@ func TestArchives(t *testing.T) {
 			}
 			for name, snippet := range files {
 				kind, suffix, _ := strings.Cut(strings.TrimSuffix(name, ".yaml"), "-")
-				text, wants := rawOr(t, plan, name, snippet)
+				text, wants := spliced(t, plan, name, snippet)
 				result := check(t, text)
 				matchWants(t, name, result, wants)
 				switch kind {
@@ -84,7 +83,7 @@ func TestArchives(t *testing.T) {
 						fixed = "fixed-" + suffix + ".yaml"
 					}
 					if want, ok := files[fixed]; ok {
-						after, _ := rawOr(t, plan, fixed, want)
+						after, _ := spliced(t, plan, fixed, want)
 						if got := applyFixes(text, result); got != after {
 							t.Errorf("%s: the fix gives\n%s", name, diff(after, got))
 						}
@@ -103,31 +102,14 @@ func TestArchives(t *testing.T) {
 	}
 }
 
-// rawOr is a plan made from a snippet; a snippet that begins with the comment
-// "# whole" is a plan of its own, for what no path can say.
-func rawOr(t *testing.T, plan, name, snippet string) (string, []rulestest.Want) {
+// spliced is a plan made from a snippet.
+func spliced(t *testing.T, plan, name, snippet string) (string, []rulestest.Want) {
 	t.Helper()
-	if rest, ok := strings.CutPrefix(snippet, "# whole\n"); ok {
-		plan, snippet = unescape(rest), ""
-	}
 	text, wants, err := rulestest.Plan(plan, snippet)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return text, wants
-}
-
-var escape = regexp.MustCompile(`<U\+([0-9A-F]{4})>`)
-
-// unescape turns <U+202E> into the character, so that archives stay readable.
-func unescape(s string) string {
-	return escape.ReplaceAllStringFunc(s, func(m string) string {
-		var r rune
-		for _, d := range m[3 : len(m)-1] {
-			r = r<<4 | rune(strings.IndexRune("0123456789ABCDEF", d))
-		}
-		return string(r)
-	})
 }
 
 func hasKind(files map[string]string, kind string) bool {

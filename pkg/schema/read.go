@@ -1,92 +1,180 @@
 package schema
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/source"
 )
 
-// readLikely walks a tree along its shape and reads every misspelt key and word
-// that has one likely reading as that reading, so that nothing follows from the
-// slip but the finding itself. It also lets list items be known by the key that
-// names them.
-func (c *check) readLikely(n *source.Node, s *guidance.Shape) {
+// read walks a tree along its shape and reads every slip that has one likely
+// reading as that reading, so that nothing follows from it but the finding
+// itself. It also lets list items be known by the key that names them.
+func (c *check) read(n *source.Node, s *guidance.Shape) {
+	if n.Kind == source.Null || unread(n) {
+		return
+	}
+	if s.Is == guidance.YesNoOrText && n.Kind == source.Text && yesNo(n.Text) != "" {
+		n.Kind, n.Text = source.Bool, yesNo(n.Text) // the reader has said that it is odd
+	}
+	if !fits(n, s) {
+		if r, ok := c.meant(n, s); ok && r.sure {
+			p := c.misfit(n, s)
+			c.offer(&p, r)
+			c.slip(p, n)
+			r.into(n)
+		}
+	}
 	switch {
 	case n.Kind == source.Mapping && s.Is == guidance.Mapping:
 		c.readKeys(n, s)
 		for _, item := range n.Items {
 			if k := s.Key(item.Name); k != nil {
-				c.readLikely(item, k.Shape)
+				c.read(item, k.Shape)
 			}
 		}
 	case n.Kind == source.List && s.Is == guidance.List:
 		for _, item := range n.Items {
-			if key := s.Of.IDKey; key != "" {
-				if id := item.Get(key); id != nil {
-					item.ID = id.Text
-				}
-			}
-			c.readLikely(item, s.Of)
+			key := cmp.Or(s.Of.IDKey, "id")
+			identify(item, key)
+			c.read(item, s.Of)
+			identify(item, key)
 		}
-	case n.Kind == source.Text && (s.Is == guidance.Word || s.Is == guidance.Year):
-		c.readWord(n, s)
 	}
 }
 
+// identify lets a list item be known by the key that names it. What is far too
+// long for a name is cut: it stands in the path of all that the item holds.
+func identify(item *source.Node, key string) {
+	switch id := item.Get(key); {
+	case id == nil:
+	case len(id.Text) > longestForm*4:
+		item.ID = shorten(id.Text)
+	case key != "id":
+		item.ID = id.Text
+	}
+}
+
+// slip keeps what is said of a value that has one reading.
+func (c *check) slip(p source.Problem, n *source.Node) {
+	c.problems = append(c.problems, p)
+	c.slips = append(c.slips, n)
+}
+
+// mostGuesses is how many unknown keys of one mapping are compared with those
+// that it may hold. With more, it is another thing than a plan.
+const mostGuesses = 64
+
 func (c *check) readKeys(n *source.Node, s *guidance.Shape) {
-	var free []string // keys of the shape that the mapping does not hold
+	var there map[string]*source.Node
+	guesses := 0
 	for _, item := range n.Items {
 		if s.Key(item.Name) != nil {
 			continue
 		}
-		if free == nil {
-			for _, k := range s.Keys {
-				if n.Get(k.Name) == nil {
-					free = append(free, k.Name)
-				}
-			}
+		if guesses++; guesses > mostGuesses {
+			return
 		}
-		written := item.Name
-		meant := likely.Word(written, free)
-		if meant == "" || n.Get(meant) != nil {
-			continue
+		if there == nil {
+			there = known(n, s)
 		}
-		p := source.Problem{
-			Code:    UnknownKey,
-			Span:    item.Key,
-			Message: unknownKey(written, n, c.describe(n)),
-			Label:   "did you mean " + quote(meant) + "?",
-			Help:    "write " + meant + ", or run stp lint --fix",
-			Edits:   []source.Edit{{Span: item.Key, New: meant}},
-			Safe:    true,
+		meant, sure := keyMeant(item.Name, s)
+		switch first := there[meant]; {
+		case first != nil:
+			c.already[item] = first
+		case sure:
+			p := c.unknown(item, n, s)
+			c.offer(&p, reading{write: meant, sure: true})
+			item.Rename(meant)
+			there[meant] = item
+			c.slip(p, item)
+		case meant != "":
+			c.maybe[item] = meant
 		}
-		item.Rename(meant)
-		p.Subject = item.Path()
-		c.problems = append(c.problems, p)
 	}
 }
 
-func (c *check) readWord(n *source.Node, s *guidance.Shape) {
-	words := make([]string, len(s.Words))
-	for i, w := range s.Words {
-		if w.Key == n.Text {
-			return
+// known are the values of a mapping that stand under keys it may hold.
+func known(n *source.Node, s *guidance.Shape) map[string]*source.Node {
+	there := map[string]*source.Node{}
+	for _, item := range n.Items {
+		if s.Key(item.Name) != nil {
+			there[item.Name] = item
 		}
-		words[i] = w.Key
 	}
-	meant := likely.Word(n.Text, words)
-	if meant == "" || s.Is == guidance.Year && len(meant) != len(n.Text) {
-		return
+	return there
+}
+
+// keyMeant is the key that a writer likely meant, or "".
+func keyMeant(written string, s *guidance.Shape) (key string, sure bool) {
+	if year := yearMeant(written); year != "" && s.Key(year) != nil {
+		return year, true
 	}
-	c.problems = append(c.problems, source.Problem{
-		Code:    NotOneOf,
-		Span:    n.Span,
-		Subject: n.Path(),
-		Message: notOneOf(n, s, c.describe(n)),
-		Label:   "did you mean " + quote(meant) + "?",
-		Help:    "write " + meant + ", or run stp lint --fix",
-		Edits:   []source.Edit{{Span: n.Span, New: meant}},
-		Safe:    true,
-	})
-	n.Text = meant
+	if other := map[string]string{"name": "title", "title": "name"}[written]; s.Key(other) != nil {
+		return other, true
+	}
+	return closeTo(written, keys(s))
+}
+
+// closeTo is the word that is close to what was written, or the one that
+// begins with it: health for health_and_wellbeing.
+func closeTo(written string, words []string) (word string, sure bool) {
+	if word = likely.Word(written, words); word != "" {
+		return word, true
+	}
+	for _, w := range words {
+		switch {
+		case len(written) < 4 || !strings.HasPrefix(w, strings.ToLower(written)+"_"):
+		case word != "":
+			return "", false
+		default:
+			word = w
+		}
+	}
+	return word, false
+}
+
+// offer adds to what is said of a value how it is read, or may be read.
+func (c *check) offer(p *source.Problem, r reading) {
+	p.Label = "did you mean " + quote(r.write) + "?"
+	if r.kind != source.Text && r.kind != source.Null || r.write[0] == '"' {
+		p.Label = "did you mean " + shorten(r.write) + "?"
+	}
+	p.Help = "write " + r.write
+	if !r.sure {
+		p.Help += ", if that is what is meant"
+	}
+	p.Edits, p.Safe = []source.Edit{{Span: p.Span, New: r.write}}, r.sure
+	// The line break behind a block of text stays where it is.
+	for end := &p.Edits[0].Span.End; c.file.Text[*end-1] == '\n' || c.file.Text[*end-1] == '\r'; {
+		*end--
+	}
+}
+
+// fits says whether a value needs no other reading, as far as there are any.
+func fits(n *source.Node, s *guidance.Shape) bool {
+	switch s.Is {
+	case guidance.Mapping:
+		return true
+	case guidance.List:
+		return n.Kind == source.List
+	case guidance.Number, guidance.Count:
+		return n.Kind == source.Number
+	case guidance.YesNo:
+		return n.Kind == source.Bool
+	case guidance.YesNoOrText:
+		return n.Kind == source.Bool || n.Kind == source.Text
+	case guidance.Word, guidance.Year:
+		return n.Kind == source.Text && slices.ContainsFunc(s.Words, func(w guidance.Term) bool { return w.Key == n.Text })
+	case guidance.Date:
+		_, err := time.Parse(time.DateOnly, n.Text)
+		return n.Kind == source.Text && err == nil
+	case guidance.ID, guidance.Ref:
+		return n.Kind == source.Text && isID(n.Text)
+	}
+	return n.Kind == source.Text
 }

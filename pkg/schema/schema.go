@@ -1,7 +1,8 @@
 // Package schema holds a plan's tree against the shape of a plan and says in
 // plain English what does not fit, on the key or value at fault. It is the only
 // importer of a JSON Schema library. It knows no stage and no rule: what a plan
-// should say is not its business, only what may stand where.
+// should say is not its business, only what may stand where. What is written in
+// another form but can only mean one thing it reads as that, and says so.
 package schema
 
 import (
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xeipuuv/gojsonschema"
 
@@ -31,6 +33,7 @@ const (
 type Checker struct {
 	edition *guidance.Edition
 	shape   *gojsonschema.Schema
+	homes   func() map[string][]string
 }
 
 // New compiles an edition's shape. Every reference in it is local: nothing is
@@ -38,35 +41,49 @@ type Checker struct {
 func New(e *guidance.Edition) (*Checker, error) {
 	loader := gojsonschema.NewStringLoader(e.ShapeSchema)
 	shape, err := gojsonschema.NewSchema(loader)
-	return &Checker{e, shape}, err
+	return &Checker{e, shape, sync.OnceValue(func() map[string][]string { return homes(e.Shape) })}, err
 }
 
 // check is one tree being held against the shape.
 type check struct {
 	*Checker
+	file     *source.File
 	root     *source.Node
 	problems []source.Problem
+	// slips are the values that the first problems speak of.
+	slips []*source.Node
+	// already holds the unknown keys that are close to one that is there, and
+	// maybe what others may mean.
+	already map[*source.Node]*source.Node
+	maybe   map[*source.Node]string
+	// ids are the things that a reference may name, once one needs them.
+	ids map[string]map[string]string
+	// choices are the keys of mappings in words, once one needs them.
+	choices map[*guidance.Shape]string
 }
 
-// Check says what in a tree does not fit, in file order. It renames misspelt
-// keys and words in the tree, where one reading is likely.
+// Check says what in a tree does not fit, in file order. What is misspelt or in
+// another form, and has one likely reading, it changes in the tree to that.
 func (c *Checker) Check(tree *source.Tree) []source.Problem {
 	if tree.Root == nil {
 		return nil
 	}
-	k := &check{Checker: c, root: tree.Root}
-	k.readLikely(tree.Root, c.edition.Shape)
+	k := &check{
+		Checker: c, file: tree.File, root: tree.Root,
+		already: map[*source.Node]*source.Node{}, maybe: map[*source.Node]string{}, choices: map[*guidance.Shape]string{},
+	}
+	k.read(tree.Root, c.edition.Shape)
+	for i := range k.problems {
+		k.problems[i].Subject = k.slips[i].Path() // all ids are known now
+	}
 	result, err := c.shape.Validate(gojsonschema.NewRawLoader(plain(tree.Root)))
 	if err != nil {
 		// The library answers so only for a value that it cannot take, and
 		// plain hands over none.
 		panic(err)
 	}
-	seen := map[string]bool{}
 	for _, e := range result.Errors() {
-		p, ok := k.problem(e)
-		if id := p.Code + p.Subject; ok && !seen[id] {
-			seen[id] = true
+		if p, ok := k.problem(e); ok {
 			k.problems = append(k.problems, p)
 		}
 	}
@@ -107,32 +124,37 @@ func plain(n *source.Node) any {
 const separator = "\x00"
 
 // find follows the library's path to the node and its shape.
-func (c *check) find(context string) (*source.Node, *guidance.Shape, *guidance.Key) {
-	n, key := c.root, &guidance.Key{Title: "the plan", Shape: c.edition.Shape}
+func (c *check) find(context string) (*source.Node, *guidance.Shape) {
+	n, s := c.root, c.edition.Shape
 	for _, part := range strings.Split(context, separator)[1:] {
 		if n.Kind == source.List {
 			i, err := strconv.Atoi(part)
 			if err != nil || i >= len(n.Items) {
-				return nil, nil, nil
+				return nil, nil
 			}
-			n, key = n.Items[i], &guidance.Key{Title: key.Title, Shape: key.Shape.Of}
+			n, s = n.Items[i], s.Of
 			continue
 		}
-		if n, key = n.Get(part), key.Shape.Key(part); n == nil || key == nil {
-			return nil, nil, nil
+		k := s.Key(part)
+		if n = n.Get(part); n == nil || k == nil {
+			return nil, nil
 		}
+		s = k.Shape
 	}
-	return n, key.Shape, key
+	return n, s
 }
 
+// unread tells what a finding on reading speaks of already.
 func unread(n *source.Node) bool { return n.Kind == source.Broken || n.Kind == source.Odd }
 
+// problem is what the library found, at its place and in plain English. The
+// library says that a value does not fit; what is wrong with it is read off the
+// value and its shape.
 func (c *check) problem(e gojsonschema.ResultError) (p source.Problem, ok bool) {
-	n, s, key := c.find(e.Context().String(separator))
+	n, s := c.find(e.Context().String(separator))
 	if n == nil || unread(n) {
 		return p, false
 	}
-	p.Span, p.Subject = n.Span, n.Path()
 	property, _ := e.Details()["property"].(string)
 	switch e.Type() {
 	case "additional_property_not_allowed":
@@ -140,60 +162,56 @@ func (c *check) problem(e gojsonschema.ResultError) (p source.Problem, ok bool) 
 		if item == nil || item.Kind == source.Broken {
 			return p, false
 		}
-		p.Code, p.Span, p.Subject = UnknownKey, item.Key, item.Path()
-		p.Message = unknownKey(property, n, c.describe(n))
-		p.Help = "take it out, or move what it says to one of: " + orList(keys(s))
-		if meant := c.elsewhere(property); meant != "" {
-			p.Help = "a key of that name belongs to " + meant
+		p = c.unknown(item, n, s)
+		if meant := c.maybe[item]; meant != "" {
+			c.offer(&p, reading{write: meant})
 		}
+		return p, true
 	case "required":
-		p.Code, p.Span, p.Subject = MissingKey, c.missingMark(n), source.Join(n.Path(), property)
-		p.Message = missingKey(property, c.describe(n), s)
-		p.Help = helpMissing(s.Key(property))
-	case "invalid_type":
-		p.Code, p.Message, p.Help = WrongType, wrongType(n, s, c.describe(n)), helpType(n, s)
-		if n.Kind == source.Null {
-			p.Span = n.Mark()
-			if c.requiredHere(n) {
-				p.Code, p.Message = MissingKey, quote(n.Name)+" is empty: "+c.describe(n.Up)+" cannot do without it"
-			}
+		return source.Problem{
+			Code: MissingKey, Span: missingMark(n), Subject: source.Join(n.Path(), property),
+			Message: c.describe(n) + " has no " + quote(property),
+			Help:    c.helpMissing(s.Key(property)),
+		}, true
+	case "invalid_type", "enum", "pattern", "number_gte", "number_lte":
+		p = c.misfit(n, s)
+		if r, ok := c.meant(n, s); ok {
+			c.offer(&p, r)
 		}
-		if n.Kind == source.Number && isText(s) {
-			p.Edits, p.Safe = []source.Edit{{Span: n.Span, New: `"` + n.Text + `"`}}, true
-		}
-	case "enum":
-		p.Code, p.Message, p.Help = NotOneOf, notOneOf(n, s, c.describe(n)), helpWords(s)
-		if s.Is == guidance.Year {
-			p.Code, p.Message, p.Help = BadForm, badForm(n, s, key), helpForm(s)
-		}
-		if n.Kind == source.Null {
-			p.Span = n.Mark()
-		}
-	case "pattern":
-		p.Code, p.Message, p.Help = BadForm, badForm(n, s, key), helpForm(s)
-	case "number_gte", "number_lte":
-		p.Code, p.Message, p.Help = OutOfRange, outOfRange(n, s, c.describe(n)), helpRange(s)
-	default:
-		// Wrappers beside the real error (a condition, an allOf) say nothing.
-		return p, false
+		return p, true
 	}
-	return p, true
+	// Wrappers beside the real error (a condition, an allOf) say nothing.
+	return p, false
+}
+
+// misfit says what is wrong with a value that does not fit its shape.
+func (c *check) misfit(n *source.Node, s *guidance.Shape) source.Problem {
+	p := source.Problem{Code: WrongType, Span: n.Span, Subject: n.Path()}
+	where := c.describe(n)
+	scalar := n.Kind != source.List && n.Kind != source.Mapping
+	switch {
+	case n.Kind == source.Null:
+		p.Span, p.Message, p.Help = n.Mark(), where+" is empty", helpEmpty(s)+", or take the hyphen away"
+		if n.Key != (source.Span{}) {
+			p.Code, p.Message, p.Help = MissingKey, where+" is empty, and "+c.describe(n.Up)+" cannot do without it", helpEmpty(s)
+		}
+	case s.Is == guidance.Word && scalar:
+		p.Code, p.Message, p.Help = NotOneOf, notOneOf(n, where), "write "+oneOf(words(s))
+	case (s.Is == guidance.Year || s.Is == guidance.Date) && scalar, kindOf(s) == source.Text && n.Kind == source.Text:
+		p.Code, p.Message, p.Help = BadForm, badForm(n, s), c.helpForm(n, s)
+	case kindOf(s) == source.Number && n.Kind == source.Number && !(s.Is == guidance.Count && strings.Contains(n.Text, ".")):
+		p.Code, p.Message, p.Help = OutOfRange, where+" is "+n.Text+unit(s)+", and should be "+limits(s), "write a number that is "+limits(s)
+	default:
+		p.Message, p.Help = where+" should be "+expected(s)+", and is "+given(n), c.helpType(n, s)
+	}
+	return p
 }
 
 // missingMark is where a reader looks for a missing key: at the key of the
 // mapping that lacks it, or at a list item's first key.
-func (c *check) missingMark(n *source.Node) source.Span {
+func missingMark(n *source.Node) source.Span {
 	if n.Key != (source.Span{}) || len(n.Items) == 0 {
 		return n.Mark()
 	}
 	return n.Items[0].Mark()
-}
-
-func (c *check) requiredHere(n *source.Node) bool {
-	if n.Up == nil || n.Up.Kind != source.Mapping {
-		return false
-	}
-	s := c.shapeOf(n.Up)
-	k := s.Key(n.Name)
-	return k != nil && k.Required
 }

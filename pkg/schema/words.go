@@ -1,118 +1,154 @@
 package schema
 
 import (
+	"sort"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
 )
 
-// What the findings say: the plan's own words, what is expected, and how to
-// write it.
+// What the findings say: the plan's own words, and what is expected of them.
 
 func quote(s string) string { return `"` + shorten(s) + `"` }
 
 // shorten keeps a quoted value to what fits in a sentence.
 func shorten(s string) string {
+	const enough, most = 400, 40
+	if len(s) > enough { // a value may be megabytes long
+		for s = s[:enough]; !utf8.ValidString(s[len(s)-1:]) && len(s) > enough-utf8.UTFMax; {
+			s = s[:len(s)-1]
+		}
+	}
 	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:37]) + "..."
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-3]) + "..."
 	}
 	return s
 }
 
-// describe names a section for a sentence: its key, and the id of the item.
+// describe names a value for a sentence: by its key, or by the list that it is
+// an item of and what it is known by there.
 func (c *check) describe(n *source.Node) string {
 	switch {
-	case n == nil || n.Up == nil:
+	case n.Up == nil:
 		return "the plan"
-	case n.Key == (source.Span{}):
-		what := "an item of " + quote(n.Up.Name)
-		if id := n.Get("id"); id != nil && id.Text != "" {
-			what += " (" + shorten(id.Text) + ")"
-		}
-		return what
+	case n.Up.Kind == source.Mapping && startsWithDigit(n.Name):
+		return quote(n.Up.Name) + " in " + shorten(n.Name)
+	case n.Key != (source.Span{}):
+		return quote(n.Name)
 	}
-	return quote(n.Name)
+	id := n.ID
+	if own := n.Get("id"); id == "" && own != nil {
+		id = own.Text
+	}
+	if id != "" {
+		return "the item " + quote(id) + " of " + quote(n.Up.Name)
+	}
+	items := n.Up.Items
+	i := sort.Search(len(items), func(i int) bool { return items[i].Span.Start >= n.Span.Start })
+	return "item " + strconv.Itoa(i+1) + " of " + quote(n.Up.Name)
 }
 
-// shapeOf is the shape at a node, or nil.
-func (c *check) shapeOf(n *source.Node) *guidance.Shape {
-	if n.Up == nil {
-		return c.edition.Shape
-	}
-	s := c.shapeOf(n.Up)
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// byYear tells a mapping whose keys are financial years.
+func byYear(s *guidance.Shape) bool {
+	return s.Is == guidance.Mapping && len(s.Keys) > 0 && startsWithDigit(s.Keys[0].Name)
+}
+
+// unknown says that a mapping cannot hold a key.
+func (c *check) unknown(item, in *source.Node, s *guidance.Shape) source.Problem {
+	key := item.Name
+	p := source.Problem{Code: UnknownKey, Span: item.Key, Subject: item.Path()}
+	where := " in " + c.describe(in)
 	switch {
-	case s == nil:
-		return nil
-	case s.Is == guidance.List:
-		return s.Of
+	case byYear(s):
+		p.Message = "unknown year " + quote(key) + where
+	case in.Name == "answers" && in.Up != nil:
+		p.Message = "unknown question " + quote(key) + " among the answers of " + c.describe(in.Up)
+	case in.Name == "gaps" && in.Up != nil:
+		title := c.edition.Shape.Key("gaps").Title
+		p.Message = "unknown key " + quote(key) + " among " + strings.ToLower(title[:1]) + title[1:]
+	default:
+		p.Message = "unknown key " + quote(key) + where
 	}
-	if k := s.Key(n.Name); k != nil {
-		return k.Shape
+	p.Help = c.choice(s)
+	switch home := c.homes()[key]; {
+	case len(home) > 0 && len(s.Keys) > fewKeys:
+		p.Help = "a key of that name stands " + orList(home)
+	case len(home) > 0:
+		p.Help += "; a key of that name stands " + orList(home)
 	}
-	return nil
+	if first := c.already[item]; first != nil {
+		p.Related = []source.Related{{Span: first.Key, Label: "this key is there already"}}
+	}
+	return p
 }
 
-func unknownKey(key string, in *source.Node, where string) string {
-	if in.Up != nil && in.Name == "gaps" {
-		where = "the three gaps"
+// choice offers the keys of a mapping; one text serves however many unknown
+// keys the mapping has.
+func (c *check) choice(s *guidance.Shape) string {
+	if c.choices[s] == "" {
+		c.choices[s] = "take it out, or write " + oneOf(keys(s))
 	}
-	return "unknown key " + quote(key) + " in " + where
+	return c.choices[s]
 }
 
-// elsewhere names a section of the plan in which the key would be known.
-func (c *check) elsewhere(key string) string {
-	for _, section := range c.edition.Shape.Keys {
-		if section.Name == key {
-			return "the top of the plan"
+// homes are the sections of a shape that know a key, as paths without their
+// list items; of many only the nearest to the top.
+func homes(root *guidance.Shape) map[string][]string {
+	type place struct {
+		shape *guidance.Shape
+		path  string
+	}
+	found, depth := map[string][]string{}, map[string]int{}
+	seen := map[*guidance.Shape]bool{}
+	level := []place{{root, ""}}
+	for d := 1; len(level) > 0; d++ {
+		var next []place
+		for _, p := range level {
+			for p.shape.Is == guidance.List {
+				p.shape = p.shape.Of
+			}
+			if seen[p.shape] || byYear(p.shape) {
+				continue
+			}
+			seen[p.shape] = true
+			name := "in " + p.path
+			if p.path == "" {
+				name = "at the top of the plan"
+			}
+			for _, k := range p.shape.Keys {
+				if depth[k.Name] == 0 || depth[k.Name] == d {
+					depth[k.Name] = d
+					found[k.Name] = append(found[k.Name], name)
+				}
+				next = append(next, place{k.Shape, source.Join(p.path, k.Name)})
+			}
 		}
-		if k := section.Shape.Key(key); k != nil {
-			return quote(section.Name)
-		}
+		level = next
 	}
-	return ""
+	return found
 }
 
-func missingKey(key, where string, s *guidance.Shape) string {
-	return where + " has no " + quote(key)
-}
+// fewKeys is how many keys a sentence can name in passing.
+const fewKeys = 7
 
-func helpMissing(k *guidance.Key) string {
-	if k == nil {
-		return ""
-	}
-	help := "add " + k.Name + ": " + example(k)
-	if len(k.Shape.Words) > 0 && len(k.Shape.Words) <= 8 {
-		help = "add " + k.Name + ": one of " + orList(words(k.Shape))
-	}
-	return help
-}
-
-func example(k *guidance.Key) string {
-	switch k.Shape.Is {
-	case guidance.ID:
-		return "a short name in small letters, digits and hyphens, such as prevention-at-scale"
-	case guidance.Date:
-		return "a date such as 2016-10-21"
-	case guidance.Number, guidance.Count:
-		return "a number"
-	}
-	return strings.ToLower(k.Title[:1]) + k.Title[1:]
-}
-
-func wrongType(n *source.Node, s *guidance.Shape, where string) string {
-	return where + " should be " + expected(s) + ", and is " + given(n)
-}
-
+// expected says what kind of value belongs in a place.
 func expected(s *guidance.Shape) string {
 	switch s.Is {
 	case guidance.Mapping:
-		if len(s.Keys) > 0 && len(s.Keys) <= 7 && s.Keys[0].Name[0] > '9' {
-			return "a section with the keys " + andList(keys(s))
-		}
-		if len(s.Keys) > 0 && s.Keys[0].Name[0] <= '9' {
+		switch {
+		case byYear(s) && s.Keys[0].Shape.Is == guidance.Mapping:
+			return "a section with a year to each line"
+		case byYear(s):
 			return "figures by year, such as {" + s.Keys[len(s.Keys)-1].Name + ": 1.0}"
+		case len(s.Keys) <= fewKeys:
+			return "a section with the keys " + andList(keys(s))
 		}
 		return "a section with keys of its own"
 	case guidance.List:
@@ -128,16 +164,19 @@ func expected(s *guidance.Shape) string {
 		return "true or false"
 	case guidance.YesNoOrText:
 		return "false, or a text"
+	case guidance.Word:
+		return "one word"
 	case guidance.Date:
 		return "a date"
+	case guidance.Year:
+		return "a financial year"
 	}
 	return "a text"
 }
 
+// given says what stands there instead.
 func given(n *source.Node) string {
 	switch n.Kind {
-	case source.Null:
-		return "empty"
 	case source.Mapping:
 		return "a section with keys of its own"
 	case source.List:
@@ -150,76 +189,54 @@ func given(n *source.Node) string {
 	return "the text " + quote(n.Text)
 }
 
-func isText(s *guidance.Shape) bool {
+// kindOf is the kind of node that a shape takes, among scalars.
+func kindOf(s *guidance.Shape) source.Kind {
 	switch s.Is {
-	case guidance.Text, guidance.ID, guidance.Ref, guidance.Date, guidance.Address, guidance.Section:
-		return true
+	case guidance.Number, guidance.Count:
+		return source.Number
+	case guidance.YesNo, guidance.YesNoOrText:
+		return source.Bool
+	case guidance.Mapping:
+		return source.Mapping
+	case guidance.List:
+		return source.List
 	}
-	return false
+	return source.Text
 }
 
-func helpType(n *source.Node, s *guidance.Shape) string {
-	switch {
-	case (s.Is == guidance.Number || s.Is == guidance.Count) && n.Kind == source.Text:
-		if strings.ContainsAny(n.Text, "0123456789") {
-			return "write the figure alone: digits, a minus sign for a deficit, a point for decimals; no comma, £ sign, unit or quotation marks"
-		}
-		return "write a figure, or leave the value empty until there is one"
-	case isText(s) && n.Kind == source.Number:
-		return "put quotation marks round it"
-	case s.Is == guidance.List && n.Kind != source.Mapping:
-		return "write it as a list, even of one: [" + shorten(n.Text) + "]"
-	case s.Is == guidance.List:
-		return "begin each item with a hyphen"
-	case s.Is == guidance.YesNo:
-		return "write true for yes or false for no"
-	case s.Is == guidance.Mapping && len(s.Keys) > 0:
-		return "indent its keys under it: " + orList(keys(s))
-	case n.Kind == source.Mapping || n.Kind == source.List:
-		return "put the text behind the colon, or behind a | on the lines below, indented; a text with a colon in it needs quotation marks"
-	}
-	return ""
-}
-
-func notOneOf(n *source.Node, s *guidance.Shape, where string) string {
-	if n.Kind == source.Null {
-		return where + " is empty, and should be one of " + orList(words(s))
-	}
-	if n.Kind == source.Mapping || n.Kind == source.List {
-		return where + " should be one word, and is " + given(n)
-	}
-	if n.Key == (source.Span{}) && n.Up != nil {
+func notOneOf(n *source.Node, where string) string {
+	if n.Key == (source.Span{}) {
 		return quote(n.Text) + " is not one of the words for " + quote(n.Up.Name)
 	}
 	return quote(n.Text) + " is not one of the words for " + where
 }
 
-func helpWords(s *guidance.Shape) string { return "write one of " + orList(words(s)) }
-
-func badForm(n *source.Node, s *guidance.Shape, k *guidance.Key) string {
-	what := map[guidance.ShapeKind]string{
-		guidance.Date: "a date", guidance.Year: "a financial year", guidance.ID: "an id", guidance.Ref: "an id",
-		guidance.Address: "a web address", guidance.Section: "a section of the plan",
-	}[s.Is]
-	return quote(n.Text) + " is not " + what + " in the form that plans use"
-}
-
-func helpForm(s *guidance.Shape) string {
+// badForm says what a text is not.
+func badForm(n *source.Node, s *guidance.Shape) string {
+	written := quote(n.Text)
 	switch s.Is {
 	case guidance.Date:
-		return "write a day of the calendar as year-month-day, such as 2016-10-21"
+		if day, sure := dateMeant(n.Text); day != "" && !sure {
+			return written + " can be read as more than one day"
+		}
+		if monthAlone(n.Text) {
+			return written + " is a month, and a day is expected"
+		}
+		if parts := strings.Split(n.Text, "-"); len(n.Text) == 10 && len(parts) == 3 && !strings.ContainsFunc(n.Text, unicode.IsLetter) {
+			return written + " is no day of the calendar"
+		}
+		return written + " is not a date in the form that plans use"
 	case guidance.Year:
-		return "write a financial year as " + s.Words[len(s.Words)/2].Key
+		if yearMeant(n.Text) == n.Text {
+			return written + " is too far away from the years of the plan"
+		}
+		return written + " is not a financial year in the form that plans use"
 	case guidance.ID, guidance.Ref:
-		return "an id has small letters, digits and single hyphens only, such as prevention-at-scale"
+		return written + " is not an id in the form that plans use"
 	case guidance.Address:
-		return "write the whole address, from https:// on"
+		return written + " is not a whole web address"
 	}
-	return "write the keys down to it, joined by dots, such as engagement.principles"
-}
-
-func outOfRange(n *source.Node, s *guidance.Shape, where string) string {
-	return where + " is " + n.Text + unit(s) + ", and should be " + limits(s)
+	return written + " does not name a section of the plan"
 }
 
 func unit(s *guidance.Shape) string {
@@ -238,37 +255,4 @@ func limits(s *guidance.Shape) string {
 		return s.Highest + " or less"
 	}
 	return "from " + s.Lowest + " to " + s.Highest
-}
-
-func helpRange(s *guidance.Shape) string { return "write a number that is " + limits(s) }
-
-func keys(s *guidance.Shape) []string {
-	names := make([]string, len(s.Keys))
-	for i, k := range s.Keys {
-		names[i] = k.Name
-	}
-	return names
-}
-
-func words(s *guidance.Shape) []string {
-	names := make([]string, len(s.Words))
-	for i, w := range s.Words {
-		names[i] = w.Key
-	}
-	return names
-}
-
-// A list in a sentence says the first ten and counts the rest.
-const listed = 10
-
-func orList(words []string) string  { return joined(words, "or") }
-func andList(words []string) string { return joined(words, "and") }
-
-func joined(words []string, with string) string {
-	if n := len(words); n > listed+2 {
-		return strings.Join(words[:listed], ", ") + " ... (stp schema shows all)"
-	} else if n > 1 {
-		return strings.Join(words[:n-1], ", ") + " " + with + " " + words[n-1]
-	}
-	return strings.Join(words, "")
 }

@@ -19,7 +19,7 @@ func (d *doctor) describe(c *chart) (Span, string, string, []Related) {
 	l := d.anatomy(c, c.bad)
 	for _, ailment := range []func(*chart, *anatomy) saying{
 		d.tab, d.bracketOpen, d.notIndented, d.quote, d.bracket, d.firstCharacter,
-		d.colonInText, d.tooDeep, d.noSpace, d.bullet, d.mixed, d.noColon,
+		d.colonInText, d.oddOneOut, d.tooDeep, d.noSpace, d.bullet, d.mixed, d.noColon,
 	} {
 		if s := ailment(c, l); s.message != "" {
 			return s.span, s.message, s.help, s.related
@@ -38,6 +38,9 @@ type anatomy struct {
 	key    Span // of `key: value`; the zero Span if it is not of that form
 	value  Span // behind the colon, or the body if there is no key
 }
+
+// column is how far the text behind the dashes stands from the line's start.
+func (l *anatomy) column() int { return l.body - l.line.Start + l.indent }
 
 func (d *doctor) anatomy(c *chart, n int) *anatomy {
 	l := &anatomy{line: d.lineSpan(n)}
@@ -140,8 +143,12 @@ func (d *doctor) notIndented(c *chart, l *anatomy) saying {
 		}
 		first = indent
 	}
+	if header < 0 {
+		return saying{}
+	}
+	key := d.anatomy(c, header)
 	switch {
-	case header < 0:
+	case key.indent == l.indent && d.likeKey(l):
 		return saying{}
 	case first < 0:
 		return saying{
@@ -150,11 +157,24 @@ func (d *doctor) notIndented(c *chart, l *anatomy) saying {
 		}
 	case first <= l.indent:
 		return saying{}
+	case key.indent < l.indent && d.fewer(c, first, key.column(), l):
+		l = d.anatomy(c, d.content(c, header+1, +1))
+		return saying{
+			l.line, "the first line of this text is indented by " + spaces(first) + ", and lines below it by less",
+			"indent all lines of the text alike", nil,
+		}
 	}
 	return saying{
 		l.line, "this line is not indented as far as the text that it belongs to: by " + spaces(l.indent) + ", and the text above by " + spaces(first),
-		"indent it by " + spaces(first), []Related{{d.lineSpan(header), "the text starts here"}},
+		"indent it by " + spaces(first), []Related{{key.line, "the text starts here"}},
 	}
+}
+
+// likeKey tells a line without a colon that was to be a key rather than text.
+func (d *doctor) likeKey(l *anatomy) bool {
+	body := d.text[l.body:l.line.End]
+	word := wordAt(body)
+	return word > 0 && (word == len(body) || bytes.IndexByte(body[word:], ' ') < 0 || keyWithoutColon(body) > 0)
 }
 
 // isHeader tells a line that ends in | or >, with or without its indicators.

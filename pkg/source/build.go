@@ -100,7 +100,9 @@ func (b *builder) value(y *yaml.Node, n *Node, indent, depth int) {
 		b.lost = true
 	}
 	if marked != (Span{}) {
-		n.Span.Start = start
+		if n.Up != nil {
+			n.Span.Start = start
+		}
 		b.breakOff(n)
 	}
 }
@@ -281,7 +283,8 @@ func (b *builder) pair(k, v *yaml.Node, up *Node, indent, depth int, flow bool) 
 	n := b.node()
 	n.Up = up
 	b.gap()
-	if b.indicator('?') || flow && b.peek() == '?' {
+	explicit := b.indicator('?') || flow && b.peek() == '?'
+	if explicit {
 		b.at++
 	}
 	inKey, mark := b.inKey, len(b.problems)
@@ -294,7 +297,9 @@ func (b *builder) pair(k, v *yaml.Node, up *Node, indent, depth int, flow bool) 
 	readable := b.takeKey(n, k, mark)
 	end := b.at
 	b.gap()
-	if b.indicator(':') || flow && b.peek() == ':' {
+	// Behind an explicit key (? key) the colon may be missing, and one that
+	// stands there may be that of a mapping further out.
+	if flow && b.peek() == ':' || !flow && b.indicator(':') && (!explicit || b.column(b.at) == indent) {
 		b.at++
 		b.value(v, n, indent, depth)
 	} else {
@@ -347,12 +352,19 @@ func (b *builder) enter(depth int, counter *int, n, limit int) bool {
 	return b.over == ""
 }
 
+// bracket moves over a bracket, which must stand here.
 func (b *builder) bracket(c byte) {
 	if b.peek() != c {
 		b.lost = true
 		return
 	}
 	b.at++
+}
+
+// closing moves on to a closing bracket and over it.
+func (b *builder) closing(c byte) {
+	b.gap()
+	b.bracket(c)
 }
 
 func (b *builder) comma() {
@@ -362,15 +374,6 @@ func (b *builder) comma() {
 	}
 }
 
-func (b *builder) closing(c byte) {
-	b.gap()
-	if b.peek() != c {
-		b.lost = true
-		return
-	}
-	b.at++
-}
-
 // endOf is where a collection ends: behind its bracket, or with the value of
 // its last entry.
 func (b *builder) endOf(n *Node, bracket bool) int {
@@ -378,42 +381,4 @@ func (b *builder) endOf(n *Node, bracket bool) int {
 		return b.at
 	}
 	return n.Items[len(n.Items)-1].Span.End
-}
-
-// duplicates drops the entries of a mapping whose key stood before. The first
-// wins, as the reader meets it first.
-func (b *builder) duplicates(n *Node) {
-	if len(n.Items) <= smallMapping {
-		for i := 1; i < len(n.Items); i++ {
-			for j := 0; j < i; j++ {
-				if n.Items[i].Name == n.Items[j].Name {
-					b.dropDuplicates(n)
-					return
-				}
-			}
-		}
-		return
-	}
-	n.index = make(map[string]*Node, len(n.Items))
-	for _, item := range n.Items {
-		n.index[item.Name] = item
-	}
-	if len(n.index) < len(n.Items) {
-		b.dropDuplicates(n)
-	}
-}
-
-func (b *builder) dropDuplicates(n *Node) {
-	seen := make(map[string]*Node, len(n.Items))
-	kept := n.Items[:0]
-	for _, item := range n.Items {
-		first := seen[item.Name]
-		if first == nil {
-			seen[item.Name] = item
-			kept = append(kept, item)
-			continue
-		}
-		b.report(b.duplicate(first, item, n), item)
-	}
-	n.Items, n.index = kept, nil
 }

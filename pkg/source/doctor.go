@@ -13,7 +13,7 @@ import (
 // lines of one file, each parse counted with probeCost more. Behind it, a
 // section is still reported, at the place where the parser stopped.
 const (
-	repairBudget = 16 << 20
+	repairBudget = 6 << 20
 	probeCost    = 2048
 	// nearby is how many lines are tried one by one before the search goes
 	// by halves.
@@ -30,7 +30,8 @@ const (
 // the line behind it is the one that breaks the section.
 type doctor struct {
 	*reader
-	budget int
+	budget     int
+	indentedBy int // spaces a step; 0 until it is known
 }
 
 // chart is what the doctor knows of one broken section.
@@ -72,8 +73,10 @@ func (d *doctor) examine(s section) *chart {
 	if open, now := d.prefix(c, c.bad); now != "" {
 		c.said = now
 	} else if open != "" {
-		c.open, c.opened = open, c.bad
+		// The section ends with the bracket open.
+		c.open = open
 		d.findOpening(c, c.bad)
+		c.bad = c.opened
 		return c
 	}
 	if c.bad > c.first {
@@ -109,21 +112,29 @@ func (d *doctor) prefix(c *chart, line int) (open, said string) {
 		end = min(end, d.file.starts[line+1])
 	}
 	text := d.text[c.start:end:end]
-	for {
-		said = d.parse(bytes.NewReader(append(text, open...)), len(text))
-		bracket := ""
+	try := func(open string) string {
+		return d.parse(bytes.NewReader(append(text, open...)), len(text))
+	}
+	said = try("")
+	for len(open) < 2*mostOpen && said != "" && d.budget > 0 {
+		bracket := "\n]"
 		switch {
-		case said == "" || len(open) > 2*mostOpen || d.budget <= 0:
-			return open, said
 		case strings.Contains(said, "expected ',' or ']'"):
-			bracket = "]"
 		case strings.Contains(said, "expected ',' or '}'"):
-			bracket = "}"
+			bracket = "\n}"
+		case strings.Contains(said, "expected node content"):
+			// Nothing behind a bracket or a comma: the parser does not say
+			// which bracket is open.
+			if again := try(open + "\n]"); strings.Contains(again, "expected node content") {
+				bracket = "\n}"
+			}
 		default:
 			return open, said
 		}
-		open += "\n" + bracket
+		open += bracket
+		said = try(open)
 	}
+	return open, said
 }
 
 // parse gives what the parser has against a text; empty if nothing.

@@ -44,8 +44,9 @@ func decodeUTF16(text []byte) ([]byte, []Problem) {
 
 // parsersCopy is the text as the parser gets it: of the same length, with each
 // odd character replaced by a harmless one, so that the rest can be checked
-// and every place stays where it is. The problems name what was replaced.
-func (f *File) parsersCopy() ([]byte, []Problem) {
+// and every place stays where it is. The problems name what was replaced. It is
+// not readable if there is so much of that that it is no text.
+func (f *File) parsersCopy() (text []byte, problems []Problem, readable bool) {
 	c := cleaner{file: f, text: f.Text, end: lineBreak(f.Text)}
 	for at := f.starts[0]; at < len(f.Text); {
 		at = c.skipPlain(at)
@@ -53,10 +54,8 @@ func (f *File) parsersCopy() ([]byte, []Problem) {
 			break
 		}
 		r, size := utf8.DecodeRune(f.Text[at:])
-		if r == utf8.RuneError && size == 1 {
-			c.replace(at, 1, "?", badByte(f.Text[at]))
-		} else if r < ' ' || r > '~' {
-			c.odd(at, r, size)
+		if with := harmless(r, size); with != "" {
+			c.replace(at, size, r, with)
 		}
 		at += size
 	}
@@ -67,7 +66,7 @@ func (f *File) parsersCopy() ([]byte, []Problem) {
 			Help:    "save the file again as UTF-8",
 		})
 	}
-	return c.text, c.problems
+	return c.text, c.problems, c.more <= len(f.Text)/4
 }
 
 type cleaner struct {
@@ -104,31 +103,37 @@ func (c *cleaner) skipPlain(at int) int {
 	return at
 }
 
-// odd replaces a character if it is one that does not belong in a text.
-func (c *cleaner) odd(at int, r rune, size int) {
+// harmless is what the parser gets for a character that does not belong in a
+// text, of the same length and no line end; empty for one that does belong.
+func harmless(r rune, size int) string {
 	switch {
-	case r == '\r':
-		c.replace(at, size, " ", "a carriage return stands alone here, which some programs take for a line end and others do not")
-	case r == '\v' || r == '\f':
-		c.replace(at, size, " ", name(r)+" stands here, as pasted from Word or a PDF, which some programs take for a line end")
-	case r < ' ' || r == 0x7F:
-		c.replace(at, size, "?", name(r)+" stands here, which does not show")
+	case r == utf8.RuneError && size == 1:
+		return "?"
+	case r == '\t' || r == '\n' || r >= ' ' && r <= '~':
+		return ""
+	case r == '\r' || r == '\v' || r == '\f':
+		return " "
+	case r <= 0x7F:
+		return "?"
 	case r == 0x85:
-		c.replace(at, size, "\u00A0", name(r)+" stands here, as pasted from Word or a PDF, which some programs take for a line end")
-	case r >= 0x80 && r < 0xA0:
-		c.replace(at, size, "\u00BF", name(r)+" stands here, which does not show")
+		return "\u00A0"
+	case r < 0xA0:
+		return "\u00BF"
 	case r == 0x2028 || r == 0x2029:
-		c.replace(at, size, "\u2003", name(r)+" stands here, as pasted from Word or a PDF, which some programs take for a line end")
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-		c.replace(at, size, "\u2060", name(r)+" stands here, which makes text show in another order than it is read")
-	case r == 0xFEFF:
-		c.replace(at, size, "\u2060", "a byte order mark stands here, which does not show and belongs at the start of a file only")
+		return "\u2003"
+	case directional(r), r == 0xFEFF:
+		return "\u2060"
 	case r == 0xFFFE || r == 0xFFFF:
-		c.replace(at, size, "\uFFFD", name(r)+" stands here, which is no character")
+		return "\uFFFD"
 	}
+	return ""
 }
 
-func (c *cleaner) replace(at, size int, with, message string) {
+// directional tells the characters that make text show in another order than it
+// is read.
+func directional(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
+
+func (c *cleaner) replace(at, size int, r rune, with string) {
 	if !c.copied {
 		c.text = bytes.Clone(c.text)
 		c.copied = true
@@ -141,12 +146,22 @@ func (c *cleaner) replace(at, size int, with, message string) {
 		}
 		return
 	}
-	p := Problem{Code: Encoding, Span: s, Message: message, Help: "take it out, or write a space or a line break for it"}
-	if size == 1 && with == "?" && c.file.Text[at] >= 0x80 {
+	p := Problem{Code: Encoding, Span: s, Help: "take it out, or write a space or a line break for it"}
+	switch {
+	case r == utf8.RuneError:
+		p.Message = badByte(c.file.Text[at])
 		p.Help = "save the file again as UTF-8"
 		if r := windows1252[c.file.Text[at]]; r != 0 {
 			p.Edits = []Edit{{s, string(r)}}
 		}
+	case r == '\r':
+		p.Message = "a carriage return stands alone here, which some programs take for a line end and others do not"
+	case r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		p.Message = name(r) + " stands here, as pasted from Word or a PDF, which some programs take for a line end"
+	case directional(r):
+		p.Message = name(r) + " stands here, which makes text show in another order than it is read"
+	default:
+		p.Message = name(r) + " stands here, which does not show"
 	}
 	c.problems = append(c.problems, p)
 }
@@ -166,7 +181,10 @@ func name(r rune) string {
 	case 0x2029:
 		return "a paragraph separator (U+2029)"
 	}
-	if r >= 0x202A && r <= 0x2069 {
+	if r == 0xFEFF {
+		return "a byte order mark in the middle of a text"
+	}
+	if directional(r) {
 		return fmt.Sprintf("a direction override (U+%04X)", r)
 	}
 	return fmt.Sprintf("a control character (U+%04X)", r)

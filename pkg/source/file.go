@@ -9,6 +9,9 @@ import (
 // Span is a half-open range of byte offsets into a file's text.
 type Span struct{ Start, End int }
 
+// Len is how many bytes a span holds.
+func (s Span) Len() int { return s.End - s.Start }
+
 // Position is a place as people count: lines and characters, both from 1.
 type Position struct{ Line, Column int }
 
@@ -20,6 +23,9 @@ type File struct {
 	// Text is the bytes that spans point into: the file's own, or, for a file
 	// in UTF-16, the same text in UTF-8.
 	Text []byte
+	// Recoded says that Text is not what the file holds, byte by byte, but the
+	// same in UTF-8: an edit of it is no edit of the file.
+	Recoded bool
 
 	starts []int       // where each line starts
 	long   []milestone // within long lines only

@@ -47,7 +47,7 @@ func FuzzRead(f *testing.F) {
 func checkFound(t *testing.T, tree *Tree) {
 	t.Helper()
 	r := &reader{file: tree.File, limits: Limits{DefaultDepth, DefaultKeys}}
-	r.text, _ = tree.File.parsersCopy()
+	r.text, _, _ = tree.File.parsersCopy()
 	if docs, err := parse(r.text[r.file.starts[0]:]); err == nil && !r.build(docs) {
 		t.Errorf("the parser reads the text and the scanner does not:\n%s", r.text)
 	}
@@ -111,7 +111,9 @@ func inside(t *testing.T, what string, s, of Span) {
 func checkNode(t *testing.T, f *File, n *Node, of Span, whole bool) {
 	t.Helper()
 	inside(t, "node "+n.Path(), n.Span, of)
-	if n.Up != nil || whole {
+	// A root put together from sections is no one piece of text, and the column
+	// of its sections is 1.
+	if whole || n.Up != nil && (n.Up.Up != nil || blockColumn(f, n) == 0 && f.Position(n.Key.Start).Column == 1) {
 		readAgain(t, f, n)
 	}
 	last := n.Span.Start
@@ -151,8 +153,8 @@ func readAgain(t *testing.T, f *File, n *Node) {
 	case n.Up == nil:
 		text, item = head+pad(column)+piece, func(root *Node) *Node { return root }
 	case inFlow(n):
-		if n.Kind == Mapping {
-			piece += " " // in [a: ] the space makes the colon one
+		if strings.HasSuffix(piece, ":") {
+			return // in [a: ] the space behind the pair makes its colon one
 		}
 		text = head + "x: [" + piece + "]"
 		item = func(root *Node) *Node { return root.Items[0].Items[0] }
@@ -162,8 +164,11 @@ func readAgain(t *testing.T, f *File, n *Node) {
 		text = head + pad(blockColumn(f, n)) + "x: " + piece
 	}
 	tree := Read("cut.yaml", []byte(text), Limits{})
+	if _, _, readable := tree.File.parsersCopy(); !readable {
+		return // the piece is mostly bytes that are no text
+	}
 	if has(tree.Problems, Syntax) || tree.Root == nil || len(tree.Root.Items) == 0 && n.Up != nil {
-		t.Errorf("%s, cut out, cannot be read: %v\n%q", n.Path(), tree.Problems, text)
+		t.Errorf("%s, cut out, cannot be read: %.300v\n%q", n.Path(), tree.Problems, text)
 		return
 	}
 	if got := item(tree.Root); !same(got, n) {

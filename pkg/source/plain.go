@@ -53,49 +53,6 @@ func surprising(odd *surprise, s Span) Problem {
 	return p
 }
 
-// duplicate speaks of a key that stood before in the same mapping. Where both
-// hold the same bytes, taking the later one out is a safe mending.
-func (b *builder) duplicate(first, again, up *Node) Problem {
-	p := Problem{
-		Code:    DuplicateKey,
-		Span:    again.Key,
-		Message: "the key `" + short(again.Name) + "` stands twice here; the first is read, and this one is not",
-		Help:    "keep one of the two",
-		Related: []Related{{first.Key, "the first"}},
-	}
-	one := b.text[first.Key.Start:first.Span.End]
-	two := b.text[again.Key.Start:again.Span.End]
-	if up.Style == Block && bytes.Equal(one, two) {
-		if s, ok := b.wholeLines(again); ok {
-			p.Help = "take this one out: both say the same"
-			p.Edits, p.Safe = []Edit{{s, ""}}, true
-		}
-	}
-	return p
-}
-
-// wholeLines is the span of a key and its value from the start of its line to
-// behind its line end; false if anything else stands on these lines.
-func (b *builder) wholeLines(n *Node) (Span, bool) {
-	start, end := n.Key.Start, n.Span.End
-	for start > 0 && b.text[start-1] == ' ' {
-		start--
-	}
-	if !b.startsLine(start) {
-		return Span{}, false
-	}
-	if end > start && b.text[end-1] == '\n' {
-		return Span{start, end}, true
-	}
-	for end < b.end && (b.text[end] == ' ' || b.text[end] == '\t') {
-		end++
-	}
-	if end < b.end && b.text[end] != '\n' && b.text[end] != '\r' {
-		return Span{}, false
-	}
-	return Span{start, b.lineEnd(end)}, true
-}
-
 // short keeps a quoted piece of a plan to a length that fits a message.
 func short(s string) string {
 	const most = 40

@@ -60,10 +60,13 @@ func Read(name string, text []byte, limits Limits) *Tree {
 	}
 	text, problems := decodeUTF16(text)
 	r := &reader{file: NewFile(name, text), limits: limits}
-	copied, odd := r.file.parsersCopy()
+	r.file.Recoded = len(problems) > 0
+	copied, odd, readable := r.file.parsersCopy()
 	r.text = copied
 	r.problems = append(problems, odd...)
-	r.read()
+	if readable {
+		r.read()
+	}
 	sortProblems(r.problems)
 	return &Tree{File: r.file, Root: r.root, Comments: r.comments, Problems: r.problems}
 }
@@ -83,6 +86,10 @@ type reader struct {
 const maxDocuments = 16
 
 func (r *reader) read() {
+	if what := r.farTooLarge(); what != "" {
+		r.tooLarge(what)
+		return
+	}
 	docs, err := parse(r.text[r.file.starts[0]:])
 	if err != nil && errors.Is(err, errTooDeep) {
 		r.tooLarge("depth")
@@ -92,6 +99,42 @@ func (r *reader) read() {
 		return
 	}
 	r.recover()
+}
+
+// largeText is the size from which on a text is looked over before it is parsed.
+const largeText = 1 << 20
+
+// farTooLarge tells, by the look of its lines, a text with several times as many
+// keys or list items as the limits allow, so that the parser need not make nodes
+// of them all first.
+func (r *reader) farTooLarge() string {
+	if len(r.text) < largeText {
+		return ""
+	}
+	keys, items := 0, 0
+	s := scanner{text: r.text}
+	for n := range r.file.starts {
+		span := r.lineSpan(n)
+		for s.at, s.end = span.Start, span.End; s.indicator('-'); s.at++ {
+			items++
+			for s.at+1 < s.end && isWhite(s.text[s.at+1]) {
+				s.at++
+			}
+		}
+		if word := wordAt(s.text[s.at:s.end]); word > 0 && s.at+word < s.end {
+			s.at += word
+			if s.indicator(':') {
+				keys++
+			}
+		}
+	}
+	switch {
+	case keys > 2*r.limits.Keys:
+		return "keys"
+	case items > 2*r.limits.Keys:
+		return "items"
+	}
+	return ""
 }
 
 // build makes the tree from whole documents; false if their values do not
@@ -130,7 +173,7 @@ func (r *reader) build(docs []*yaml.Node) bool {
 			}
 		case n.Kind != Mapping:
 			if held == 1 {
-				b.problems = append(b.problems, notSections(n))
+				b.problems = append(b.problems, r.notSections(n))
 			}
 			continue
 		}
@@ -213,13 +256,15 @@ func (b *builder) finish() []Problem {
 	return b.problems
 }
 
-func notSections(n *Node) Problem {
+// notSections speaks of a file that is no mapping, and marks its first line.
+func (r *reader) notSections(n *Node) Problem {
 	what := map[Kind]string{List: "a list", Null: "empty", Broken: "not plain"}[n.Kind]
 	if what == "" {
 		what = "one piece of text"
 	}
+	line := r.lineSpan(r.file.line(n.Span.Start))
 	return Problem{
-		Code: Syntax, Span: n.Span,
+		Code: Syntax, Span: Span{n.Span.Start, min(n.Span.End, max(line.End, n.Span.Start))},
 		Message: "this is " + what + ", and a plan is a set of sections, each under a key such as `footprint:` at the start of a line",
 		Help:    "`stp init` writes a plan to start from",
 	}

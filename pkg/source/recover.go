@@ -1,7 +1,5 @@
 package source
 
-import "bytes"
-
 // recover reads a file that the parser gave up on: section by section, so that
 // one slip costs one section. Sections that cannot be read stand in the tree as
 // Broken.
@@ -25,7 +23,8 @@ func (r *reader) recover() {
 			broken = r.leadProblem(b, d, s, true) || broken
 			continue
 		}
-		if r.section(b, root, s) {
+		alone := len(sections) == 1 && s.start == r.file.starts[0] && s.end == len(r.text)
+		if !alone && r.section(b, root, s) {
 			continue
 		}
 		if b.over != "" {
@@ -33,9 +32,9 @@ func (r *reader) recover() {
 			return
 		}
 		broken = true
-		if r.lostDash(sections, i) && len(root.Items) > 0 {
+		if p, ok := d.stray(sections, i); ok && len(root.Items) > 0 {
 			last := root.Items[len(root.Items)-1]
-			b.report(r.dashProblem(s), last)
+			b.report(p, last)
 			last.Span.End = contentEnd(r.text, Span{s.start, s.end})
 			b.breakOff(last)
 			continue
@@ -43,7 +42,7 @@ func (r *reader) recover() {
 		n := b.node()
 		n.Kind, n.Up = Broken, root
 		n.Name, n.Key = s.name, s.key
-		n.Span = Span{s.key.End, max(s.key.End, contentEnd(r.text, Span{s.start, s.end}))}
+		n.Span = r.behindKey(s)
 		root.Items = append(root.Items, n)
 		b.report(d.diagnose(s), n)
 	}
@@ -156,23 +155,13 @@ func (r *reader) leadProblem(b *builder, d *doctor, s section, more bool) bool {
 	return true
 }
 
-// lostDash tells a list item at the start of a line whose dash was left out: the
-// section above has items that start with the same key.
-func (r *reader) lostDash(sections []section, i int) bool {
-	if i == 0 {
-		return false
+// behindKey is where the value of a broken section stands.
+func (r *reader) behindKey(s section) Span {
+	value := trimmed(r.text, Span{s.key.End, s.end})
+	if value.Start < value.End && r.text[value.Start] == ':' {
+		value = trimmed(r.text, Span{value.Start + 1, value.End})
 	}
-	above := sections[i-1]
-	item := []byte("\n- " + sections[i].name + ":")
-	return bytes.Contains(r.text[above.start:above.end], item)
-}
-
-func (r *reader) dashProblem(s section) Problem {
-	return Problem{
-		Code: Syntax, Span: s.key,
-		Message: "a dash is missing in front of `" + short(s.name) + ":`, which starts a list item like those above",
-		Help:    "write `- " + short(s.name) + ": ...`",
-	}
+	return value
 }
 
 // lineSpan is line n, counted from 0, from its first character that is not

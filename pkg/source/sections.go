@@ -46,8 +46,10 @@ func (r *reader) split() (lead section, sections []section, marks []Span) {
 			current = &sections[len(sections)-1]
 		default:
 			s, ok := topKey(line, start)
-			if ok && s.missing == "colon" {
+			if ok && s.missing == "colon" && s.key.Len() == len(line) {
 				ok = r.opensBlock(n + 1)
+			} else if ok && s.missing == "colon" {
+				ok = !isHeader(r.firstLine(*current))
 			}
 			if ok {
 				s.start, s.line = start, n
@@ -81,6 +83,20 @@ func topKey(line []byte, start int) (s section, ok bool) {
 	if strings.IndexByte(" \t#'\"&*{}[]-", line[0]) >= 0 {
 		return s, false
 	}
+	for _, b := range bullets {
+		if bytes.HasPrefix(line, []byte(b)) {
+			return s, false
+		}
+	}
+	word := wordAt(line)
+	if word > 0 && word+1 < len(line) && line[word] == ':' && strings.IndexByte("[{\"'", line[word+1]) >= 0 {
+		s.name, s.key, s.missing = string(line[:word]), Span{start, start + word}, "space"
+		return s, true
+	}
+	if n := keyWithoutColon(line); n > 0 && strings.IndexByte("]}", line[len(line)-1]) >= 0 {
+		s.name, s.key, s.missing = string(line[:n]), Span{start, start + n}, "colon"
+		return s, true
+	}
 	colon := bytes.Index(line, []byte(": "))
 	if colon < 0 {
 		colon = bytes.Index(line, []byte(":\t"))
@@ -93,7 +109,6 @@ func topKey(line []byte, start int) (s section, ok bool) {
 		s.key = Span{start, start + len(s.name)}
 		return s, true
 	}
-	word := wordAt(line)
 	if word == 0 || line[0] >= '0' && line[0] <= '9' {
 		return s, false
 	}
@@ -103,11 +118,35 @@ func topKey(line []byte, start int) (s section, ok bool) {
 	case len(rest) > 1 && rest[0] == ':' && rest[1] != '/':
 		s.missing = "space"
 		return s, true
-	case len(rest) == 0, len(rest) == 1 && strings.IndexByte(";.=", rest[0]) >= 0:
+	case len(rest) == 0, len(rest) == 1 && strings.IndexByte(";.=", rest[0]) >= 0, keyWithoutColon(line) > 0:
 		s.missing = "colon"
 		return s, true
 	}
 	return s, false
+}
+
+// keyWithoutColon is the length of the word that a line starts with, if the look
+// of the rest says that it is a key and its value with no colon between: `stage
+// outline`, `vision |`, `region = south`. Otherwise 0.
+func keyWithoutColon(line []byte) int {
+	word := wordAt(line)
+	rest := bytes.TrimLeft(line[word:], " \t")
+	if word == 0 || len(rest) == 0 || len(rest) == len(line)-word || line[0] < 'a' || line[0] > 'z' {
+		return 0
+	}
+	if bytes.IndexByte(rest, ' ') < 0 || strings.IndexByte("=|>[{", rest[0]) >= 0 {
+		return word
+	}
+	return 0
+}
+
+// firstLine is the line with a section's key.
+func (r *reader) firstLine(s section) []byte {
+	line := r.text[s.key.Start:s.end]
+	if i := bytes.IndexAny(line, "\r\n"); i >= 0 {
+		line = line[:i]
+	}
+	return bytes.TrimRight(line, " \t")
 }
 
 // quotedKey is the length of the quoted key that a line starts with, or 0.

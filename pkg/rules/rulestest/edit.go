@@ -29,6 +29,9 @@ func (e *editor) head(n *source.Node) int {
 	if n.Key != (source.Span{}) {
 		return n.Key.Start
 	}
+	if n.Up.Style == source.Flow {
+		return n.Span.Start
+	}
 	return strings.LastIndexByte(e.text[:n.Span.Start], '-')
 }
 
@@ -53,8 +56,8 @@ func (e *editor) remove(n *source.Node) string {
 		end := e.tail(n)
 		if rest := strings.TrimLeft(e.text[end:], " "); strings.HasPrefix(rest, ",") {
 			end = len(e.text) - len(strings.TrimLeft(rest[1:], " "))
-		} else {
-			head = strings.LastIndexByte(e.text[:head], ',')
+		} else if before := strings.TrimRight(e.text[:head], " "); strings.HasSuffix(before, ",") {
+			head = len(before) - 1
 		}
 		return e.text[:head] + e.text[end:]
 	}

@@ -22,8 +22,13 @@ var (
 )
 
 // Plan is a snippet put into a base plan, with the findings it wants. A want on
-// a line that takes something away may stand anywhere.
+// a line that takes something away may stand anywhere. A snippet that begins
+// with the comment "# raw" is a section as it is written, line for line.
 func Plan(base, snippet string) (text string, wants []Want, err error) {
+	if rest, ok := strings.CutPrefix(snippet, "# raw\n"); ok {
+		text, wants, err = marked(raw(base, rest))
+		return text, wants, err
+	}
 	var kept []string
 	for line := range strings.Lines(snippet) {
 		line = strings.TrimRight(line, "\n")
@@ -41,10 +46,20 @@ func Plan(base, snippet string) (text string, wants []Want, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	lines := strings.Split(spliced, "\n")
+	text, more, err := marked(spliced)
+	return text, append(wants, more...), err
+}
+
+// marked takes the wants out of a plan, each with its line.
+func marked(plan string) (text string, wants []Want, err error) {
+	lines := strings.Split(plan, "\n")
 	for i, line := range lines {
 		if m := wantComment.FindStringSubmatchIndex(line); m != nil {
-			list, err := readWants(line[m[2]:m[3]], i+1)
+			at := i + 1
+			if m[0] == 0 {
+				at = 0 // on a line of its own: anywhere
+			}
+			list, err := readWants(line[m[2]:m[3]], at)
 			if err != nil {
 				return "", nil, err
 			}

@@ -1,0 +1,62 @@
+package schema
+
+import (
+	"strings"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/source"
+)
+
+// refMeant is the id that a reference in another form means: dorset-ccg for
+// Dorset_CCG where there is one, or where there is a thing of that name.
+func (c *check) refMeant(text string, s *guidance.Shape) (id string, sure bool) {
+	if c.ids == nil {
+		c.ids = map[string]map[string]string{}
+		c.collect(c.root, c.edition.Shape)
+	}
+	id = idMeant(text)
+	for _, kind := range s.Refers {
+		for _, known := range []string{id, folded(text)} {
+			if meant := c.ids[kind][known]; meant != "" {
+				return meant, true
+			}
+		}
+	}
+	return id, false
+}
+
+func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+
+// collect finds the ids that a tree defines, by kind, and under the names of
+// the things too.
+func (c *check) collect(n *source.Node, s *guidance.Shape) {
+	switch {
+	case n.Kind == source.List && s.Is == guidance.List:
+		for _, item := range n.Items {
+			c.collect(item, s.Of)
+		}
+	case n.Kind == source.Mapping && s.Is == guidance.Mapping:
+		for _, item := range n.Items {
+			k := s.Key(item.Name)
+			if k == nil {
+				continue
+			}
+			if kind := k.Shape.Defines; kind != "" && item.Text != "" {
+				if c.ids[kind] == nil {
+					c.ids[kind] = map[string]string{}
+				}
+				id := item.Text
+				if !isID(id) {
+					id = idMeant(id)
+				}
+				for _, key := range []string{"name", "title"} {
+					if name := n.Get(key); name != nil && name.Text != "" {
+						c.ids[kind][folded(name.Text)] = id
+					}
+				}
+				c.ids[kind][id] = id
+			}
+			c.collect(item, k.Shape)
+		}
+	}
+}
