@@ -1,0 +1,45 @@
+package prose
+
+import "bytes"
+
+// stem cuts the endings that make one word many: plan, plans, planned, planning.
+// It need not give words, only the same for the same.
+func stem(b []byte) []byte {
+	b = bytes.TrimSuffix(b, []byte("'s"))
+	if len(b) < 4 || b[0] >= '0' && b[0] <= '9' || b[0] == 0xC2 { // figures, and £
+		return b
+	}
+	switch {
+	case cut(&b, "ies", 2):
+		b = append(b, 'y')
+	case ends(b, "ss"), ends(b, "us"), ends(b, "is"):
+	case ends(b, "sses"), ends(b, "xes"), ends(b, "ches"), ends(b, "shes"):
+		b = b[:len(b)-2]
+	case cut(&b, "s", 3):
+	}
+	switch {
+	case cut(&b, "ing", 3), cut(&b, "ed", 3):
+		if n := len(b); n > 3 && b[n-1] == b[n-2] && b[n-1] != 's' && b[n-1] != 'l' {
+			b = b[:n-1] // planned, not assessed
+		}
+	case cut(&b, "ment", 4):
+	case ends(b, "tion"), ends(b, "sion"):
+		b = b[:len(b)-3]
+	case cut(&b, "ly", 4):
+	}
+	if len(b) > 3 && b[len(b)-1] == 'e' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+func ends(b []byte, with string) bool { return bytes.HasSuffix(b, []byte(with)) }
+
+// cut takes an ending away where at least so many letters stay.
+func cut(b *[]byte, ending string, leave int) bool {
+	if len(*b)-len(ending) < leave || !ends(*b, ending) {
+		return false
+	}
+	*b = (*b)[:len(*b)-len(ending)]
+	return true
+}

@@ -1,0 +1,88 @@
+package prose
+
+import "strings"
+
+// Substance returns the first words of a statement that name something which
+// could be checked: one of the names given (boards, strategies, assessments,
+// employers, actions of the plan; case does not matter), a body that did
+// something, or anything that the text says of its own: a place, a date, a
+// figure, a deed. It returns "" for a statement of goodwill that names nothing.
+// Asked is what the statement answers, in the guidance's words: to repeat these
+// is to name nothing.
+func Substance(text, asked string, names []string) string {
+	for _, name := range names {
+		if found := mention(text, name); found != "" {
+			return found
+		}
+	}
+	if found := deed(text); found != "" {
+		return found
+	}
+	asks := Ask(asked)
+	if UsualBar().Judge(text, asks) == Says {
+		return ownWord(text, asks)
+	}
+	return ""
+}
+
+// mention finds a name in a text, at word boundaries and in any case. A name
+// that could stand in any plan (Health and wellbeing strategy) names nothing.
+func mention(text, name string) string {
+	if len(name) < 3 || weigh(name, nil, 2).own < 2 {
+		return ""
+	}
+	for i := 0; i+len(name) <= len(text); i++ {
+		if (i == 0 || !isWordByte(text[i-1])) && strings.EqualFold(text[i:i+len(name)], name) &&
+			(i+len(name) == len(text) || !isWordByte(text[i+len(name)])) {
+			return text[i : i+len(name)]
+		}
+	}
+	return ""
+}
+
+// bodies and deeds together, in one sentence, name something that happened: the
+// HWB has endorsed it. A body alone is a word that every plan has.
+var (
+	bodies = []string{"board", "boards", "hwb", "hwbs", "jsna", "jsnas", "jhws", "cabinet", "scrutiny", "concordat", "healthwatch"}
+	deeds  = []string{
+		"endorsed", "approved", "received", "considered", "chairs", "chaired", "signed", "voted", "discussed", "asked", "objected",
+		"debated", "rejected", "ratified", "sits", "sit", "published", "agreed",
+	}
+)
+
+// deed finds a body of local government that did something. What it will do, or
+// what is done to it, may be said of any.
+func deed(text string) string {
+	var body word
+	s := read(text)
+	for w, ok := s.next(); ok; w, ok = s.next() {
+		written := text[w.start:w.end]
+		switch {
+		case folded(bodies, written):
+			body = w
+		case body.end > 0 && w.sentence == body.sentence && folded(deeds, written):
+			return text[body.start:w.end]
+		}
+	}
+	return ""
+}
+
+func folded(list []string, word string) bool {
+	for _, w := range list {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownWord is the first word that is the text's own.
+func ownWord(text string, asked *Asked) string {
+	s := read(text)
+	for w, ok := s.next(); ok; w, ok = s.next() {
+		if (w.class == unknown && w.kind == plain || w.kind == figure) && !asked.stems.has(w.stem) {
+			return text[w.start:w.end]
+		}
+	}
+	return text
+}

@@ -1,0 +1,199 @@
+// Package prose says what can be said of a text by its words alone: that it only
+// stands in for one, says next to nothing, hands a question back, names
+// nothing that could be checked, or is nearly another text. It knows English as
+// planners write it, numbers, abbreviations and notes among it. It refuses to
+// know any plan, question or rule, and never says whether a text is right.
+package prose
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind says how a word is written.
+type kind uint8
+
+const (
+	plain  kind = iota
+	figure      // holds a digit
+	year        // 2019, 2019/20: says little on its own
+)
+
+// word is one word of a text.
+type word struct {
+	start, end int
+	// stem stands for the word whatever its case and ending.
+	stem  uint64
+	kind  kind
+	class class
+	// clause counts the parts of the text between stops, commas, dashes and
+	// line ends; sentence those between full stops and line ends.
+	clause, sentence int
+}
+
+// scanner reads a text word by word, without keeping anything of it.
+type scanner struct {
+	text             string
+	at               int
+	clause, sentence int
+	// open says that the clause has had a word.
+	open bool
+	buf  [64]byte
+	// known is the lexicon.
+	known map[uint64]class
+}
+
+func read(text string) scanner { return scanner{text: text, known: lexicon()} }
+
+// next returns the next word; ok is false at the end of the text.
+func (s *scanner) next() (w word, ok bool) {
+	for s.at < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' {
+			break
+		}
+		s.stop(r)
+		s.at += size
+	}
+	if s.at >= len(s.text) {
+		return w, false
+	}
+	w.start, w.clause, w.sentence = s.at, s.clause, s.sentence
+	folded, digits, capitals := s.fold()
+	w.end = s.at
+	w.stem = hash(stem(folded))
+	w.class = s.known[w.stem]
+	switch {
+	case digits && isYear(s.text[w.start:w.end]):
+		w.kind = year
+	case digits:
+		w.kind = figure
+	}
+	if w.class == monthly && !capitals {
+		w.class = filler // they may march
+	}
+	s.open = true
+	return w, true
+}
+
+// fold reads the letters and digits of one word and returns them in small
+// letters; 12.5, 3,000, 2019/20, £5m and n/a are one word.
+func (s *scanner) fold() (folded []byte, digits, capitals bool) {
+	n := 0
+	for s.at < len(s.text) {
+		r, size := rune(s.text[s.at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s.text[s.at:])
+		}
+		switch {
+		case 'a' <= r && r <= 'z':
+		case 'A' <= r && r <= 'Z':
+			capitals = true
+			r += 'a' - 'A'
+		case '0' <= r && r <= '9', r == '£', r == '%':
+			digits = true
+		case r == '\'' || r == '’':
+			if !s.letterAt(s.at + size) {
+				return s.buf[:n], digits, capitals
+			}
+			r = '\''
+		case r == '.' || r == ',' || r == '/':
+			if !s.joins(r, digits) {
+				return s.buf[:n], digits, capitals
+			}
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			capitals = capitals || unicode.IsUpper(r)
+			r = unicode.ToLower(r)
+		default:
+			return s.buf[:n], digits, capitals
+		}
+		if n+utf8.UTFMax <= len(s.buf) {
+			n += utf8.EncodeRune(s.buf[n:], r)
+		}
+		s.at += size
+	}
+	return s.buf[:n], digits, capitals
+}
+
+// stop counts clauses and sentences.
+func (s *scanner) stop(r rune) {
+	switch r {
+	case '.', '!', '?', '\n', '•', '|':
+		if s.open && (r != '\n' || s.newItem()) {
+			s.sentence++
+			s.clause++
+			s.open = false
+		}
+	case ',', ';', ':', '(', ')', '[', ']', '–', '—', '-', '+', '&':
+		if (r == '-' || r == '&' || r == '+') && !s.spaced() {
+			return // a hyphen, or R&D
+		}
+		if s.open {
+			s.clause++
+			s.open = false
+		}
+	}
+}
+
+// newItem says that a line end parts two notes and is no mere wrap: the next
+// line is empty, or begins with a bullet, or with a word and a colon.
+func (s *scanner) newItem() bool {
+	for i := s.at + 1; i < len(s.text); i++ {
+		switch c := s.text[i]; c {
+		case ' ', '\t', '\r':
+		case '\n', '-', '*':
+			return true
+		default:
+			for ; i < len(s.text) && s.text[i] != '\n' && s.text[i] != '.'; i++ {
+				if s.text[i] == ':' {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scanner) spaced() bool {
+	return s.at > 0 && s.text[s.at-1] == ' ' || s.at+1 < len(s.text) && s.text[s.at+1] == ' '
+}
+
+func (s *scanner) letterAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[min(i, len(s.text)):])
+	return unicode.IsLetter(r)
+}
+
+// joins says that a stop, comma or stroke stands inside a word.
+func (s *scanner) joins(r rune, digits bool) bool {
+	i := s.at + 1
+	if i >= len(s.text) {
+		return false
+	}
+	if digits {
+		return '0' <= s.text[i] && s.text[i] <= '9'
+	}
+	return r == '/' && s.letterAt(i) && !s.letterAt(i+1)
+}
+
+// isYear takes 2019, 2019/20 and 2019/2020.
+func isYear(s string) bool {
+	if len(s) < 4 || s[:2] != "20" {
+		return false
+	}
+	for i := range len(s) {
+		if (s[i] < '0' || s[i] > '9') && s[i] != '/' {
+			return false
+		}
+	}
+	return len(s) == 4 || s[4] == '/'
+}
+
+// hash is FNV-1a.
+func hash(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}

@@ -1,0 +1,74 @@
+package answers
+
+import (
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/prose"
+	"stp.example/stp/pkg/rule"
+)
+
+// ANS102 asks that nothing be left to follow.
+var ANS102 = rule.Rule{
+	Code: "ANS102", Name: "placeholder", Kind: rule.Required,
+	Title: "Words that hold a place for what is still to be written",
+	Why: "\"To be confirmed\", a figure left as £xm or a template's own text count as no answer: nobody can act on them, or hold anyone to them. " +
+		"They are easily overlooked in a long plan and are read out first when it is published. " +
+		"One open detail in an answer that otherwise stands is no placeholder.",
+	Mend: "Write what is known. If something is truly open, say what, who settles it and when; " +
+		"if the question is not taken up, say `considered` or `declined` with the reason.",
+	Check: func(p *rule.Pass) {
+		each(p, func(q *guidance.Question, a *plan.Answer, state plan.State) {
+			if words := prose.Placeholder(a.Answer.Value); state == plan.Answered && a.Answer.Value != "" && words != "" {
+				say(p, a, &a.Answer, "the answer to %q is unfinished: %q", q.Title, words)
+			}
+			for i := range a.Parts.Values {
+				part := &a.Parts.Values[i]
+				if words := placeholder(part.Text); words != "" {
+					p.Report(part, "the part %q of the answer to %q is unfinished: %q", guidance.Title(q.Parts, a.Parts.Keys[i]), q.Title, words)
+				}
+			}
+			for _, reason := range []*plan.Text{&a.Considered, &a.Declined, &a.NotApplicable} {
+				if words := placeholder(reason.Value); words != "" {
+					p.Report(reason, "the reason for putting %q aside is unfinished: %q", q.Title, words)
+				}
+			}
+		})
+		for _, text := range texts(p.Plan) {
+			if words := placeholder(text.Value); words != "" {
+				p.Report(text, "%s is unfinished: %q", title(p, text), words)
+			}
+		}
+	},
+}
+
+// placeholder is what a text other than an answer holds a place with: a blank,
+// or nothing but a deferral. What stands there may rightly be about something
+// that is still to be agreed.
+func placeholder(text string) string {
+	if len(text) == 0 {
+		return ""
+	}
+	if words := prose.Blank(text); words != "" {
+		return words
+	}
+	const longest = 60 // bytes; a deferral is half of such a text at the least
+	if len(text) > longest {
+		return ""
+	}
+	if words := prose.Placeholder(text); 2*len(words) >= len(text) {
+		return words
+	}
+	return ""
+}
+
+// title is what a text is, in plain words.
+func title(p *rule.Pass, text *plan.Text) string {
+	var path []string
+	for at := text.Place(); at.Up() != nil; at = at.Up() {
+		path = append([]string{at.Name()}, path...)
+	}
+	if key := p.Edition.At(path); key != nil && key.Title != "" {
+		return "\"" + key.Title + "\""
+	}
+	return "\"" + text.Name() + "\""
+}

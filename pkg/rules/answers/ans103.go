@@ -1,0 +1,53 @@
+package answers
+
+import (
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/prose"
+	"stp.example/stp/pkg/rule"
+)
+
+// ANS103 asks for an answer that says something.
+var ANS103 = rule.Rule{
+	Code: "ANS103", Name: "thin-answer", Kind: rule.Credibility,
+	Title: "An answer that says next to nothing",
+	Why: "A few words, or many that any area could have written about anything, tick a box and commit nobody: the King's Fund saw that risk in asking 60 questions. " +
+		"What is counted are an answer's own words: words that could not stand in every plan and that the question did not hand over. " +
+		"Notes, lists, figures and abbreviations are all fine.",
+	Mend: "Say what will be done, for whom, where and by when, in words that fit this area and no other. " +
+		"A few facts and figures are enough.",
+	YieldsTo: []string{"ANS102"},
+	Thresholds: []rule.Threshold{
+		{Name: "own_words", Value: "2.5", Unit: "words", Why: "a figure counts for two words and an everyday word of planning for half; who, what and where make three, " +
+			"and the writer is given the benefit of half a word; " + labelled},
+		{Name: "own_share", Value: "12", Unit: "percent", Why: "one word in eight tells plain writing from goodwill at length; " + labelled},
+	},
+	Check: func(p *rule.Pass) {
+		bar := prose.Bar{Words: p.Threshold("own_words").InexactFloat64(), Share: p.Threshold("own_share").InexactFloat64()}
+		written(p, func(q *guidance.Question, a *plan.Answer) {
+			text := whole(a)
+			if bar.Judge(text, askedBy(q)) != prose.Thin {
+				return
+			}
+			wants := "a plan is asked for: what is done, for whom and by when"
+			switch q.AskFor {
+			case "date":
+				if a.By.OK || prose.Dated(text) {
+					return
+				}
+				wants = "a date is asked for, or several"
+			case "figure":
+				if prose.Figured(text) {
+					return
+				}
+				wants = "a figure is asked for, and what it rests on"
+			case "case":
+				wants = "a case is asked for: why this area, and what comes of it"
+			}
+			say(p, a, &a.Answer, "the answer to %q says next to nothing of this area's own in %s; %s", q.Title, count(prose.Words(text)), wants)
+		})
+	},
+}
+
+// labelled is the reason that the thresholds on writing have in common.
+const labelled = "it parts the answers that reviewers passed from those they did not in the labelled texts of pkg/prose/testdata"

@@ -1,0 +1,55 @@
+package answers
+
+import (
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/prose"
+	"stp.example/stp/pkg/rule"
+)
+
+// ANS105 asks for an answer of its own to each question.
+var ANS105 = rule.Rule{
+	Code: "ANS105", Name: "copied-answer", Kind: rule.Credibility,
+	Title: "The same text, or nearly, under two questions",
+	Why: "Two questions ask two things. The same text under both answers one of them at most, and tells a reader that the other was filled in and not considered: " +
+		"the box-ticking that the King's Fund feared.",
+	Mend: "Answer the second question in its own right. If one text does answer both, keep it once and point to it from the other with `answered_by`.",
+	// Each of these says already that the text is no answer.
+	YieldsTo: []string{"ANS102", "ANS103", "ANS104"},
+	Thresholds: []rule.Threshold{
+		{Name: "shared", Value: "50", Unit: "percent", Why: "of runs of three words; answers that only share a sentence stay below, " +
+			"and a copy with one word in eight changed still has over half of its runs; " + labelled},
+	},
+	Check: func(p *rule.Pass) {
+		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()))
+		var owners []owner
+		add := func(q *guidance.Question, a *plan.Answer, text plan.Text) {
+			owners = append(owners, owner{q, text})
+			of, share := copies.Add(text.Value)
+			if of < 0 || owners[of].question == q {
+				return
+			}
+			first, how := &owners[of], "is nearly the same text as"
+			if share == 100 {
+				how = "is the same text as"
+			}
+			say(p, a, &text, "the answer to %q %s that to %q", q.Title, how, first.question.Title).
+				Mark("%d%% of its wording stands there as well", share).
+				Relate(&first.text, "the answer to %q", first.question.Title)
+		}
+		written(p, func(q *guidance.Question, a *plan.Answer) {
+			add(q, a, a.Answer)
+			for i := range a.Parts.Values {
+				if part := &a.Parts.Values[i]; !part.Amount.OK {
+					add(q, a, plan.Text{At: part.At, Value: part.Text})
+				}
+			}
+		})
+	},
+}
+
+// owner is a text with the question that it answers.
+type owner struct {
+	question *guidance.Question
+	text     plan.Text
+}

@@ -1,0 +1,26 @@
+package answers
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// count is a number of words in words.
+func count(n int) string {
+	if n == 1 {
+		return "one word"
+	}
+	return strconv.Itoa(n) + " words"
+}
+
+// day is a date as people write it.
+func day(t time.Time) string { return t.Format("2 January 2006") }
+
+// list joins names: a, b and c.
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
