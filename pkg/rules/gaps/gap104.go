@@ -1,0 +1,54 @@
+package gaps
+
+import (
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// GAP104 asks where a measure starts and where its figures come from.
+var GAP104 = rule.Rule{
+	Code: "GAP104", Name: "measure-without-baseline", Kind: rule.Credibility,
+	Title: "A measure without a baseline or a source",
+	Why: "A trajectory means nothing without the point it starts from, and a figure that nobody can look up persuades nobody. " +
+		"The national data packs give every area a baseline for the usual indicators.",
+	Mend: "Give the year and the value that the measure starts from, and name where the figures come from.",
+	Check: func(p *rule.Pass) {
+		eachMeasure(p, func(gap *plan.Gap, m *plan.Measure) {
+			at, lacks := lacking(m)
+			if at == nil {
+				return
+			}
+			f := p.Report(at, "the measure %s has %s", called(m), join(lacks, " and "))
+			switch {
+			case at == source.Placed(&m.Source):
+				p.Cite(f, "baselines-from-data-packs")
+			case gap.Name() == "care_and_quality":
+				p.Cite(f, "impact-on-quality-stated")
+			default:
+				p.Cite(f, "measures-have-baselines")
+			}
+		})
+	},
+}
+
+// lacking is what a measure does not say of where it starts, and the place of
+// the first such thing; nil for nothing.
+func lacking(m *plan.Measure) (at source.Placed, lacks []string) {
+	lack := func(there bool, what string, place source.Placed) {
+		if there {
+			return
+		}
+		if lacks = append(lacks, "no "+what); at == nil {
+			at = place
+		}
+	}
+	if year, value := m.Baseline.Year.Given(), m.Baseline.Value.Present(); !year && !value {
+		lack(false, "baseline", &m.Baseline)
+	} else {
+		lack(year, "year for its baseline", &m.Baseline.Year)
+		lack(value, "value for its baseline", &m.Baseline.Value)
+	}
+	lack(m.Source.Given(), "source", &m.Source)
+	return at, lacks
+}

@@ -1,0 +1,39 @@
+package gaps
+
+import (
+	"slices"
+
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
+
+// GAP106 asks for a priority that closes each gap.
+var GAP106 = rule.Rule{
+	Code: "GAP106", Name: "gap-without-priority", Kind: rule.Required,
+	Title: "A gap that no priority closes",
+	Why: "Already the outline was to name the main priorities for each gap. " +
+		"A gap that is sized and that no priority takes up is a problem stated and left.",
+	Mend: "Name the gap in the `closes` of the priority that takes it up, or add a priority.",
+	Check: func(p *rule.Pass) {
+		priorities := &p.Plan.Priorities
+		if len(priorities.Items) == 0 {
+			p.Cite(p.ReportKey(priorities, "the plan names no priorities"), "priorities-for-the-area")
+			return
+		}
+		for i := range p.Edition.Gaps {
+			gap := p.Edition.Gaps[i].Key
+			if slices.ContainsFunc(priorities.Items, func(pr plan.Priority) bool { return closes(&pr, gap) }) {
+				continue
+			}
+			f := p.ReportKey(p.Plan.Gap(gap), "no priority closes the gap in %s", gapTitle(p.Edition, gap))
+			for j := range priorities.Items {
+				f.Relate(&priorities.Items[j].Closes, "what this one closes")
+			}
+			p.Cite(f, "priorities-for-each-gap")
+		}
+	},
+}
+
+func closes(pr *plan.Priority, gap string) bool {
+	return slices.ContainsFunc(pr.Closes.Items, func(t plan.Text) bool { return t.Value == gap })
+}
