@@ -1,0 +1,62 @@
+package localgov
+
+import (
+	"slices"
+
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
+
+// LOC107 looks for each upper-tier council of the register.
+var LOC107 = rule.Rule{
+	Code: "LOC107", Name: "council-missing", Kind: rule.Credibility,
+	Title: "An upper-tier council of the footprint is not among the organisations",
+	Why: "The register knows which upper-tier councils a footprint has, some of them with part of their area only. " +
+		"Where one is left out, nobody speaks for the social care and public health of the people there.",
+	Mend: "Add each council to organisations with kind upper_tier_council. " +
+		"One that has not agreed, or has not been asked, belongs there too: say so in its position.",
+	Needs:    []string{"footprint.number", "footprint.name", "organisations.*.name", "organisations.*.kind"},
+	YieldsTo: []string{"LOC106"},
+	Check: func(p *rule.Pass) {
+		area := footprint(p)
+		if area == nil {
+			return
+		}
+		var cores [][]string
+		for i := range p.Plan.Organisations.Items {
+			if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == upperTier {
+				cores = append(cores, core(o.Name.Value))
+			}
+		}
+		var missing []string
+		var otherwise []*plan.Organisation
+		for i := range area.Councils {
+			c := &area.Councils[i]
+			if slices.ContainsFunc(cores, func(words []string) bool { return called(c, words) }) {
+				continue
+			}
+			missing = append(missing, label(c))
+			for j := range p.Plan.Organisations.Items {
+				if o := &p.Plan.Organisations.Items[j]; called(c, core(o.Name.Value)) {
+					otherwise = append(otherwise, o)
+				}
+			}
+		}
+		if len(missing) == 0 {
+			return
+		}
+		f := p.ReportKey(&p.Plan.Organisations, "%d of the %d upper-tier councils that the register has in %s %s not among the organisations: %s",
+			len(missing), len(area.Councils), area.Name, are(len(missing)), list(missing))
+		f.Value = list(missing) // what is found is what is not in the list
+		for _, o := range otherwise {
+			f.Relate(&o.Kind, "named, but not as an upper-tier council")
+		}
+	},
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}

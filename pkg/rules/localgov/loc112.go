@@ -1,0 +1,16 @@
+package localgov
+
+import "stp.example/stp/pkg/rule"
+
+// LOC112 asks for the statement on integration.
+var LOC112 = rule.Rule{
+	Code: "LOC112", Name: "no-integration-statement", Kind: rule.Required,
+	Title: "No statement on how health and social care join up",
+	Why: "Plans have to cover better integration with local authority services, social care first. " +
+		"Hospital beds empty only if care at home is there, and that is bought by councils, in part from the Better Care Fund.",
+	Mend: "Say under local_government.integration.statement which services join up, and when, " +
+		"what the Better Care Fund pays for, and which actions bring it about.",
+	Holds: func(string) string {
+		return "the plan does not state how health and social care join up"
+	},
+}
