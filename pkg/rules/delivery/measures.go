@@ -1,0 +1,36 @@
+package delivery
+
+import "stp.example/stp/pkg/plan"
+
+// measuresOf finds the measures of all gaps by id.
+func measuresOf(p *plan.Plan) map[string]*plan.Measure {
+	m := map[string]*plan.Measure{}
+	for i := range p.Gaps.Values {
+		items := p.Gaps.Values[i].Measures.Items
+		for k := range items {
+			if id := items[k].ID.Value; id != "" && m[id] == nil {
+				m[id] = &items[k]
+			}
+		}
+	}
+	return m
+}
+
+// unsaid are the years of an edition for which no figure is given.
+func unsaid(years []string, figures *plan.Years) []string {
+	var list []string
+	for _, year := range years {
+		if x := figures.Get(year); x == nil || !x.Present() {
+			list = append(list, year)
+		}
+	}
+	return list
+}
+
+// title is a benefit's title, or its id.
+func title(b *plan.Benefit) string {
+	if b.Title.Value != "" {
+		return b.Title.Value
+	}
+	return b.ID.Value
+}
