@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,15 +10,26 @@ import (
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/schema"
 	"stp.example/stp/pkg/source"
+	"stp.example/stp/pkg/waive"
 )
 
 // judge is one plan under judgement.
 type judge struct {
 	*Linter
+	in     Input
+	tree   *source.Tree
 	result *Result
-	// broken are the subjects that could not be read as they are written, and
-	// sections the same by top section.
+	// early are the rules that only a later stage asks for, and unread says
+	// that a part of the file could not be read.
+	early  map[*rule.Rule]bool
+	unread bool
+	// before are the findings of an earlier text of the plan.
+	before waive.Known
+	// broken are the subjects that could not be read as they are written, around
+	// is everything that holds one of them, and sections are the broken ones by
+	// top section.
 	broken   map[string]bool
+	around   map[string]bool
 	sections map[string][]string
 }
 
@@ -29,26 +41,23 @@ func (j *judge) problems(list []source.Problem) {
 			j.broken[p.Subject] = true
 			section, _, _ := strings.Cut(p.Subject, ".")
 			j.sections[section] = append(j.sections[section], p.Subject)
+			for i := strings.LastIndexByte(p.Subject, '.'); i > 0 && !j.around[p.Subject[:i]]; i = strings.LastIndexByte(p.Subject[:i], '.') {
+				j.around[p.Subject[:i]] = true
+			}
+			j.unread = j.unread || p.Code == source.Syntax
 		}
-		r := j.byCode[p.Code]
-		if r == nil {
-			continue
+		if f := j.finding(p); f != nil {
+			j.result.Findings = append(j.result.Findings, f)
 		}
-		j.result.Ran[r] = true
-		if !j.chosen[r] {
-			continue
+	}
+}
+
+// roomRan says that a room's rules have run.
+func (j *judge) roomRan(room string) {
+	for _, r := range j.options.Rules {
+		if r.Room == room && j.chosen[r] && !j.off(r) {
+			j.result.Ran[r] = true
 		}
-		f := &rule.Finding{
-			Rule: r, Level: r.Kind.Level(), Span: p.Span, Subject: p.Subject,
-			Message: p.Message, Label: p.Label, Help: p.Help, Value: j.result.File.Slice(p.Span),
-		}
-		for _, rel := range p.Related {
-			f.Related = append(f.Related, rule.Related{Span: rel.Span, Label: rel.Label})
-		}
-		if len(p.Edits) > 0 {
-			f.Fix = &rule.Fix{Title: p.Help, Unsafe: !p.Safe, Edits: p.Edits}
-		}
-		j.result.Findings = append(j.result.Findings, f)
 	}
 }
 
@@ -59,15 +68,18 @@ func spoils(p *source.Problem) bool {
 	return p.Subject != "" && p.Code != source.Encoding && p.Code != schema.UnknownKey && !(p.Safe && len(p.Edits) > 0)
 }
 
-// stage is the stage that the plan is checked at: the caller's, else the
-// plan's own, else the last.
-func (j *judge) stage() {
+// stage is the stage that the plan is checked at: the one asked for, else that of
+// its settings, else the plan's own, else the last.
+func (j *judge) stage(asked string) {
 	r, e := j.result, j.result.Edition
 	own := r.Plan.Stage.Value
 	if e.Stage(own) == nil {
 		own = ""
 	}
-	r.Stage = j.options.Stage
+	r.Stage = asked
+	if s := j.in.Settings; e.Stage(r.Stage) == nil && s != nil {
+		r.Stage = s.Stage.Is
+	}
 	if e.Stage(r.Stage) == nil {
 		r.Stage = own
 	}
@@ -83,8 +95,9 @@ func (j *judge) stage() {
 func (j *judge) rules() {
 	r := j.result
 	now := r.Edition.StageIndex(r.Stage)
+	figures := j.in.Settings.Figures()
 	for _, ru := range j.options.Rules {
-		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil {
+		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil || j.off(ru) {
 			continue
 		}
 		asks := r.Edition.Enforces(ru.Code)
@@ -98,18 +111,14 @@ func (j *judge) rules() {
 			}
 			continue
 		}
-		r.Ran[ru] = true
-		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.options.Thresholds}
+		r.Ran[ru], j.early[ru] = true, early
+		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: figures}
 		p.Sink = func(f *rule.Finding) {
 			switch {
-			case j.inBroken(f.Subject):
-				if !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru }) && !early {
-					r.NotRun = append(r.NotRun, NotRun{ru, f.Subject})
-				}
-			case early:
-				r.Forecast = append(r.Forecast, f)
-			default:
+			case !j.unsure(f.Subject):
 				r.Findings = append(r.Findings, f)
+			case !early && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru }):
+				r.NotRun = append(r.NotRun, NotRun{ru, f.Subject})
 			}
 		}
 		if ru.Holds != nil {
@@ -147,8 +156,12 @@ func overlaps(need, broken string) bool {
 	return true
 }
 
-// inBroken says that a subject lies inside something that could not be read.
-func (j *judge) inBroken(subject string) bool {
+// unsure says that a subject cannot be judged: it lies inside something that
+// could not be read, or something in it could not be.
+func (j *judge) unsure(subject string) bool {
+	if j.around[subject] {
+		return true
+	}
 	for path := subject; len(j.broken) > 0; {
 		if j.broken[path] {
 			return true
@@ -162,10 +175,25 @@ func (j *judge) inBroken(subject string) bool {
 	return false
 }
 
+// lookBack finds what an earlier text of the plan gives at the same stage.
+func (j *judge) lookBack(ctx context.Context) {
+	if j.in.Before == nil {
+		return
+	}
+	j.before = waive.Known{}
+	then := j.run(ctx, Input{Name: j.in.Name, Text: j.in.Before, Settings: j.in.Settings}, j.result.Stage)
+	for _, f := range then.Findings {
+		j.before.Note(f)
+	}
+	if then.Plan == nil {
+		j.result.Notes = append(j.result.Notes, "the earlier plan could not be read, so every finding counts as new")
+	}
+}
+
 // nothingRun says of every rule that it did not run, as nothing could be read.
 func (j *judge) nothingRun() {
 	for _, ru := range j.options.Rules {
-		if j.chosen[ru] && (ru.Check != nil || ru.Holds != nil) {
+		if j.chosen[ru] && (ru.Check != nil || ru.Holds != nil) && !j.off(ru) {
 			j.result.NotRun = append(j.result.NotRun, NotRun{ru, "the plan"})
 		}
 	}
@@ -183,29 +211,6 @@ func (j *judge) count() {
 			r.PutAside++
 		}
 	}
-}
-
-// settle drops findings that yield to another on the same subject, and puts
-// the rest in order.
-func (j *judge) settle() {
-	r := j.result
-	yield := func(list []*rule.Finding) []*rule.Finding {
-		said := map[string]bool{}
-		for _, f := range r.Findings {
-			said[f.Rule.Code+" "+f.Subject] = true
-		}
-		for _, f := range list {
-			said[f.Rule.Code+" "+f.Subject] = true
-		}
-		return slices.DeleteFunc(list, func(f *rule.Finding) bool {
-			return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[code+" "+f.Subject] })
-		})
-	}
-	r.Findings = yield(r.Findings)
-	r.Forecast = yield(r.Forecast)
-	sortFindings(r.Findings)
-	sortFindings(r.Forecast)
-	r.Findings = capped(r.Findings)
 }
 
 // askedInVain is an error where the caller asked for some rules only, and none

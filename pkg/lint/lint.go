@@ -11,18 +11,29 @@ import (
 	"fmt"
 	"sync"
 
+	"stp.example/stp/pkg/config"
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/schema"
 	"stp.example/stp/pkg/source"
+	"stp.example/stp/pkg/waive"
 )
 
 // Input is one plan as bytes, with the name that findings give it.
 type Input struct {
 	Name string
 	Text []byte
+	// Settings are what its configuration says; nil for none.
+	Settings *config.Settings
+	// Known are the findings that its baseline holds; nil for no baseline.
+	Known waive.Known
+	// KnowAll makes a baseline of the plan as it stands: all that can be known
+	// is, and stands in the result's Known.
+	KnowAll bool
+	// Before is an earlier text of the plan, whose findings are known.
+	Before []byte
 }
 
 // Linter holds plans against rules. It is safe for concurrent use.
@@ -68,7 +79,7 @@ func (l *Linter) knownStage(stage string) error {
 			keys = append(keys, s.Key)
 		}
 	}
-	return &Unknown{"stage", stage, likely.Word(stage, keys)}
+	return &likely.Unknown{What: "stage", Name: stage, Likely: likely.Word(stage, keys)}
 }
 
 // Warm prepares the shape of plans while the caller still reads the first one.
@@ -85,6 +96,11 @@ func Run(ctx context.Context, in Input, o Options) *Result {
 
 // Run checks one plan. What keeps it from being checked at all is in Err.
 func (l *Linter) Run(ctx context.Context, in Input) *Result {
+	return l.run(ctx, in, l.options.Stage)
+}
+
+// run checks one plan at a stage; empty for that of its settings or its own.
+func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
 	r := &Result{Name: in.Name, Ran: map[*rule.Rule]bool{}}
 	if r.Err = ctx.Err(); r.Err != nil {
 		return r
@@ -94,8 +110,13 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 	}
 	tree := source.Read(in.Name, in.Text, l.options.Limits)
 	r.File = tree.File
-	j := &judge{Linter: l, result: r, broken: map[string]bool{}, sections: map[string][]string{}}
+	j := &judge{
+		Linter: l, in: in, tree: tree, result: r,
+		early: map[*rule.Rule]bool{}, broken: map[string]bool{}, around: map[string]bool{}, sections: map[string][]string{},
+	}
 	j.problems(tree.Problems)
+	j.roomRan(rule.RoomSource)
+	j.roomRan(rule.RoomWaive)
 	if tree.Root != nil {
 		r.Edition, r.Err = l.edition(tree)
 		if r.Err != nil {
@@ -107,15 +128,17 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 			return r
 		}
 		j.problems(shape.Check(tree))
+		j.roomRan(rule.RoomSchema)
 		r.Plan = plan.Read(tree)
-		j.stage()
+		j.stage(stage)
 		j.rules()
 		j.count()
 	} else {
 		r.Edition = l.options.Editions[0]
-		r.Stage = l.options.Stage
+		r.Stage = stage
 		j.nothingRun()
 	}
+	j.lookBack(ctx)
 	j.settle()
 	if tree.Root == nil && len(r.Findings) == 0 {
 		r.Err = errors.New("nothing of it could be read, and the rules that say why are left out")

@@ -3,13 +3,9 @@ package lint
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -26,56 +22,26 @@ type Options struct {
 	Stage string
 	// Only and Except choose rules by code, name or family (FIN).
 	Only, Except []string
-	// Thresholds set figures of rules otherwise, by CODE.name.
-	Thresholds map[string]decimal.Decimal
+	// NoWaivers shows what waivers hide.
+	NoWaivers bool
+	// FailOn is the level that fails; the zero value leaves it to the settings.
+	FailOn FailOn
 	// AsOf is today.
 	AsOf time.Time
 	// Limits of reading.
 	Limits source.Limits
 }
 
-// Unknown says that a name is not among those known; Likely is the one that it
-// is close to, if there is one.
-type Unknown struct {
-	What, Name, Likely string
-}
-
-func (u *Unknown) Error() string {
-	s := fmt.Sprintf("there is no %s %q", u.What, u.Name)
-	if u.Likely != "" {
-		s += fmt.Sprintf("; did you mean %s?", u.Likely)
-	}
-	return s
-}
-
-// Named returns the rules of a code, a name or a family, in any case. The error
-// is an *Unknown.
-func Named(rules []*rule.Rule, name string) ([]*rule.Rule, error) {
-	var found []*rule.Rule
-	var names []string
-	for _, r := range rules {
-		if strings.EqualFold(r.Code, name) || strings.EqualFold(r.Name, name) || strings.EqualFold(r.Family(), name) {
-			found = append(found, r)
-		}
-		names = append(names, r.Code, r.Name)
-	}
-	if found == nil {
-		return nil, &Unknown{"rule", name, likely.Word(name, names)}
-	}
-	return found, nil
-}
-
-// choose applies Only and Except.
+// choose applies Only and Except. A firm rule cannot be left out by name, and
+// stays where its family is left out.
 func (o *Options) choose() (map[*rule.Rule]bool, error) {
 	chosen := map[*rule.Rule]bool{}
-	var err error
-	set := func(names []string, on bool) {
-		for _, name := range names {
-			found, e := Named(o.Rules, name)
-			err = errors.Join(err, e)
-			for _, r := range found {
-				chosen[r] = on
-			}
+	var errs []error
+	for _, name := range o.Only {
+		found, err := rule.Named(o.Rules, name)
+		errs = append(errs, err)
+		for _, r := range found {
+			chosen[r] = true
 		}
 	}
 	if len(o.Only) == 0 {
@@ -83,7 +49,17 @@ func (o *Options) choose() (map[*rule.Rule]bool, error) {
 			chosen[r] = true
 		}
 	}
-	set(o.Only, true)
-	set(o.Except, false)
-	return chosen, err
+	for _, name := range o.Except {
+		found, err := rule.Named(o.Rules, name)
+		errs = append(errs, err)
+		for _, r := range found {
+			if r.Firm && r.Is(name) {
+				errs = append(errs, fmt.Errorf("%s %s cannot be left out: nothing silences it", r.Code, r.Name))
+			}
+			if !r.Firm {
+				delete(chosen, r)
+			}
+		}
+	}
+	return chosen, errors.Join(errs...)
 }

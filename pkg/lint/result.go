@@ -9,6 +9,7 @@ import (
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
+	"stp.example/stp/pkg/waive"
 )
 
 // Result is what checking one plan gave.
@@ -27,6 +28,17 @@ type Result struct {
 
 	// Findings in order: line, column, level, code, subject.
 	Findings []*rule.Finding
+	// Failing is how many of them are at FailOn, the level that fails, or above.
+	Failing int
+	FailOn  FailOn
+	// Waived are findings that a waiver in the plan sets aside, and Waivers all
+	// of its waivers.
+	Waived  []Waived
+	Waivers []*waive.Waiver
+	// Known are findings that were known before, by a baseline or an earlier
+	// text, and Gone what the baseline knows that occurs no longer.
+	Known []*rule.Finding
+	Gone  waive.Known
 	// Forecast is what later stages will ask for and the plan does not hold.
 	Forecast []*rule.Finding
 	// NotRun are rules that could not judge, with what they need.
@@ -39,6 +51,12 @@ type Result struct {
 	Questions, Answered, PutAside int
 	// Ran says which rules ran.
 	Ran map[*rule.Rule]bool
+}
+
+// Waived is a finding with the waiver that sets it aside.
+type Waived struct {
+	Finding *rule.Finding
+	Waiver  *waive.Waiver
 }
 
 // NotRun is a rule that could not judge, because what it needs could not be read.

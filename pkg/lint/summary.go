@@ -13,39 +13,49 @@ const (
 	NotChecked = 2
 )
 
-// FailOn is the level at which findings fail a check.
+// FailOn is the level at which findings fail a check; error where none is set.
 type FailOn struct {
-	level rule.Level
-	never bool
+	level      rule.Level
+	never, set bool
+}
+
+func (f FailOn) String() string {
+	switch {
+	case f.never:
+		return "never"
+	case !f.set:
+		return rule.Error.String()
+	}
+	return f.level.String()
 }
 
 // FailLevels are the words for FailOn.
 var FailLevels = []string{"error", "warning", "note", "never"}
 
-// ParseFailOn reads one of FailLevels.
+// ParseFailOn reads one of FailLevels; nothing for the level that is not set.
 func ParseFailOn(word string) (FailOn, error) {
 	switch word {
-	case "", "error":
+	case "":
 		return FailOn{level: rule.Error}, nil
-	case "warning":
-		return FailOn{level: rule.Warning}, nil
-	case "note":
-		return FailOn{level: rule.Note}, nil
 	case "never":
-		return FailOn{never: true}, nil
+		return FailOn{never: true, set: true}, nil
 	}
-	return FailOn{}, fmt.Errorf("%q is not a level to fail on; write error, warning, note or never", word)
+	level, err := rule.ParseLevel(word)
+	if err != nil {
+		return FailOn{}, fmt.Errorf("%q is not a level to fail on; write error, warning, note or never", word)
+	}
+	return FailOn{level: level, set: true}, nil
 }
 
 // Summary adds results up; the last line and the exit code both come from it.
 type Summary struct {
-	FailOn FailOn
-
 	Plans, Unchecked int
 	// Failing counts the plans with a finding that fails.
 	Failing int
 	Counts  Counts
 	Fixable int
+	// Waived and Known count the findings set aside by waivers and a baseline.
+	Waived, Known int
 	// Questions over all plans, answered and put aside with a reason.
 	Questions, Answered, PutAside int
 	// Stages are the stages that the plans were checked at, in order met.
@@ -58,11 +68,12 @@ func (s *Summary) Add(r *Result) {
 	if r.Err != nil {
 		s.Unchecked++
 	}
-	c := r.Counts()
-	s.Counts = s.Counts.Add(c)
-	if !s.FailOn.never && c.At(s.FailOn.level) > 0 {
+	s.Counts = s.Counts.Add(r.Counts())
+	if r.Failing > 0 {
 		s.Failing++
 	}
+	s.Waived += len(r.Waived)
+	s.Known += len(r.Known)
 	for _, f := range r.Findings {
 		if f.Fix != nil && !f.Fix.Unsafe {
 			s.Fixable++

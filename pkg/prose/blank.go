@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -9,36 +10,50 @@ import (
 // dd/mm, a slot in brackets, a line to fill in, filler text; "" for none. A
 // text without any word is blank as a whole.
 func Blank(text string) string {
-	worded := false
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == 'x' || c == 'X':
-			if b := blankFigure(text, i); b != "" {
-				return b
-			}
-		case c == 'd' || c == 'D' || c == 'm' || c == 'M' || c == 'y' || c == 'Y':
-			for _, form := range []string{"dd/mm", "mm/yy", "yyyy"} {
-				if foldedPrefix(text[i:], form) {
-					return text[i : i+len(form)]
-				}
-			}
-		case c == '_' && strings.HasPrefix(text[i:], "___"):
-			return "___"
-		case c == '.' && strings.HasPrefix(text[i:], "....."):
-			return "....."
-		case c == '[' || c == '<' || c == '{':
-			if slot := blankSlot(text[i:]); slot != "" {
-				return slot
-			}
-		case (c == 'l' || c == 'L') && foldedPrefix(text[i:], "lorem ipsum"):
-			return text[i : i+len("lorem ipsum")]
-		case c == '#' && strings.HasPrefix(text[i:], "#REF!"):
-			return "#REF!"
-		}
-		worded = worded || isWordByte(text[i])
-	}
-	if !worded {
+	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return text // ???, ..., -
+	}
+	for i := range len(text) {
+		if !mayBeBlank[text[i]] {
+			continue
+		}
+		if b := blankAt(text, i); b != "" {
+			return b
+		}
+	}
+	return ""
+}
+
+// mayBeBlank are the characters that what is left open may begin with.
+var mayBeBlank = func() (set [256]bool) {
+	for _, c := range []byte("xXdDmMyY_.[<{lL#") {
+		set[c] = true
+	}
+	return set
+}()
+
+// blankAt is what is left open at one place.
+func blankAt(text string, i int) string {
+	switch rest := text[i:]; rest[0] {
+	case 'x', 'X':
+		return blankFigure(text, i)
+	case 'd', 'D', 'm', 'M', 'y', 'Y':
+		if len(rest) < 4 || rest[0]|' ' != rest[1]|' ' {
+			return "" // no dd, mm or yy
+		}
+		for _, form := range []string{"dd/mm", "mm/yy", "yyyy"} {
+			if foldedPrefix(rest, form) {
+				return rest[:len(form)]
+			}
+		}
+	case '[', '<', '{':
+		return blankSlot(rest)
+	default:
+		for _, form := range []string{"___", ".....", "lorem ipsum", "#REF!"} {
+			if rest[0]|' ' == form[0]|' ' && foldedPrefix(rest, form) {
+				return rest[:len(form)]
+			}
+		}
 	}
 	return ""
 }

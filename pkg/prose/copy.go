@@ -9,7 +9,7 @@ type Copies struct {
 	// share is the least share, in percent, from which a text is a copy.
 	share int
 	// first and links are the kept texts that hold a run, by its hash.
-	first map[uint64]int32
+	first *table
 	links []link
 	// sizes are the runs of each text; shared counts those in common while one
 	// text is looked up.
@@ -28,10 +28,12 @@ const (
 	leastRuns = 8
 )
 
-// NewCopies makes an empty collection. A text is a copy of an earlier one from
-// the share on, in percent of the shorter one's runs of three words.
-func NewCopies(share int) *Copies {
-	return &Copies{share: share, first: make(map[uint64]int32, 1024), links: make([]link, 1, 1024)}
+// NewCopies makes an empty collection, with room for so many texts to begin
+// with. A text is a copy of an earlier one from the share on, in percent of the
+// shorter one's runs of three words.
+func NewCopies(share, texts int) *Copies {
+	const usual = 64 // runs in a text
+	return &Copies{share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1)}
 }
 
 // Add takes the next text and says which earlier text it copies most, by the
@@ -46,7 +48,7 @@ func (c *Copies) Add(text string) (of, share int) {
 	}
 	var met []int32
 	for _, r := range runs {
-		for l := c.first[r]; l != 0; l = c.links[l].next {
+		for l := c.first.get(r); l != 0; l = c.links[l].next {
 			t := c.links[l].text
 			if c.shared[t]++; c.shared[t] == 1 {
 				met = append(met, t)
@@ -55,7 +57,7 @@ func (c *Copies) Add(text string) (of, share int) {
 	}
 	of = -1
 	for _, t := range met {
-		if s := int(c.shared[t]) * 100 / int(min(c.sizes[t], c.sizes[n])); s > share || s == share && int(t) < of {
+		if s := min(100, int(c.shared[t])*100/int(min(c.sizes[t], c.sizes[n]))); s > share || s == share && int(t) < of {
 			of, share = int(t), s
 		}
 		c.shared[t] = 0
@@ -64,33 +66,32 @@ func (c *Copies) Add(text string) (of, share int) {
 		return of, share
 	}
 	for _, r := range runs {
-		c.links = append(c.links, link{int32(n), c.first[r]})
-		c.first[r] = int32(len(c.links) - 1)
+		if l := c.first.get(r); c.links[l].text != int32(n) || l == 0 { // not twice
+			c.links = append(c.links, link{int32(n), l})
+			c.first.put(r, int32(len(c.links)-1))
+		}
 	}
 	return -1, 0
 }
 
-// runs are the hashes of a text's runs of three words, each once.
+// runs are the hashes of a text's runs of three words, whatever their case.
 func runs(text string) []uint64 {
 	list := make([]uint64, 0, len(text)/5)
-	seen := make(map[uint64]bool, len(text)/5)
 	var a, b uint64
-	s := read(text)
-	for i := 1; ; i++ {
-		w, ok := s.next()
-		if !ok {
-			return list
+	s := scanner{text: text}
+	for i := 1; s.toWord(); i++ {
+		folded, _, _ := s.fold()
+		word := hash(folded)
+		if i >= run {
+			list = append(list, mix(a, b, word))
 		}
-		if r := mix(a, b, w.stem); i >= run && !seen[r] {
-			seen[r] = true
-			list = append(list, r)
-		}
-		a, b = b, w.stem
+		a, b = b, word
 	}
+	return list
 }
 
-// mix makes one hash of three in their order.
+// mix makes one hash of three in their order; never 0.
 func mix(a, b, c uint64) uint64 {
 	const odd = 0x9E3779B97F4A7C15
-	return ((a*odd^b)*odd ^ c) * odd
+	return ((a*odd^b)*odd^c)*odd | 1
 }

@@ -96,7 +96,7 @@ func judge(t *testing.T, l *labelled) string {
 	if len(l.texts) == 1 {
 		return "good"
 	}
-	c := NewCopies(50)
+	c := NewCopies(50, 2)
 	c.Add(l.texts[0])
 	if of, _ := c.Add(l.texts[1]); of == 0 {
 		return "copy"

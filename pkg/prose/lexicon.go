@@ -19,15 +19,15 @@ const (
 
 // lexicon is what the package knows of words, by stem; it is made once, when a
 // text is first read. A word of two lists has the class of the first.
-var lexicon = sync.OnceValue(func() map[uint64]class {
-	known := make(map[uint64]class, 2048)
+var lexicon = sync.OnceValue(func() *table {
+	known := newTable(2048)
 	for _, list := range []struct {
 		class class
 		words string
 	}{{monthly, monthWords}, {number, numberWords}, {grammar, grammarWords}, {common, commonWords}, {filler, fillerWords}} {
 		for _, w := range strings.Fields(list.words) {
-			if stem := stemOf(w); known[stem] == unknown {
-				known[stem] = list.class
+			if stem := stemOf(w); known.get(stem) == 0 {
+				known.put(stem, int32(list.class))
 			}
 		}
 	}

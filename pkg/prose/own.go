@@ -85,7 +85,8 @@ type weight struct {
 // weigh weighs a text until it has plenty.
 func weigh(text string, asked *Asked, plenty int) weight {
 	var g weight
-	var seen set
+	var room [48]uint64
+	seen := set{room[:0]}
 	s := read(text)
 	for w, ok := s.next(); ok && g.own < plenty; w, ok = s.next() {
 		g.words++

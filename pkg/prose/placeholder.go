@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -23,34 +24,51 @@ func Placeholder(text string) string {
 // deferred is a phrase that puts writing off. It takes its whole sentence with
 // it where its words can only be about the text itself, else its clause alone.
 type deferred struct {
+	// stems are the words that may stand in each place, the last place first.
 	stems [][]uint64
 	whole bool
 	// last says that the clause ends with it.
 	last bool
 }
 
-var deferrals = sync.OnceValue(func() map[uint64][]deferred {
-	first := map[uint64][]deferred{}
-	add := func(list string, whole bool) {
-		for line := range strings.Lines(strings.TrimSpace(list)) {
-			line, last := strings.CutSuffix(strings.TrimSpace(line), " $")
-			d := deferred{whole: whole, last: last}
-			for _, choice := range strings.Fields(line) {
-				var stems []uint64
-				for _, w := range strings.Split(choice, "/") {
-					stems = append(stems, stemOf(w))
-				}
-				d.stems = append(d.stems, stems)
+// deferrals are the phrases, with their numbers by the word that ends them: it
+// is mostly rarer than the one that begins them.
+var deferrals = sync.OnceValue(func() *phrases {
+	p := &phrases{ending: newTable(128), lists: [][]deferred{nil}}
+	p.add(wholeSentences, true)
+	p.add(clausesAlone, false)
+	return p
+})
+
+type phrases struct {
+	ending *table
+	lists  [][]deferred
+}
+
+func (p *phrases) add(list string, whole bool) {
+	for line := range strings.Lines(strings.TrimSpace(list)) {
+		line, last := strings.CutSuffix(strings.TrimSpace(line), " $")
+		d := deferred{whole: whole, last: last}
+		places := strings.Fields(line)
+		slices.Reverse(places)
+		for _, place := range places {
+			var stems []uint64
+			for _, w := range strings.Split(place, "/") {
+				stems = append(stems, stemOf(w))
 			}
-			for _, stem := range d.stems[0] {
-				first[stem] = append(first[stem], d)
+			d.stems = append(d.stems, stems)
+		}
+		for _, stem := range d.stems[0] {
+			n := p.ending.get(stem)
+			if n == 0 {
+				n = int32(len(p.lists))
+				p.lists = append(p.lists, nil)
+				p.ending.put(stem, n)
 			}
+			p.lists[n] = append(p.lists[n], d)
 		}
 	}
-	add(wholeSentences, true)
-	add(clausesAlone, false)
-	return first
-})
+}
 
 // A slash parts words that may stand in one place; $ is the end of a clause.
 const wholeSentences = `
@@ -110,15 +128,11 @@ const enoughBeside = 6
 // deferral returns the first phrase that puts the writing off, if next to
 // nothing stands beside those there are.
 func deferral(text string) string {
-	first := deferrals()
-	var found string
-	s := read(text)
-	for w, ok := s.next(); ok; w, ok = s.next() {
-		if list := first[w.stem]; len(list) > 0 {
-			if d, end := match(list, s, w); d != nil {
-				found = text[w.start:end]
-				break
-			}
+	found := ""
+	r := reader{scanner: scanner{text: text}, phrases: deferrals()}
+	for found == "" && r.next() {
+		if d, start := r.deferred(); d != nil {
+			found = text[start:r.word().end]
 		}
 	}
 	if found == "" && strings.Contains(text, "??") {
@@ -130,38 +144,15 @@ func deferral(text string) string {
 	return found
 }
 
-// match tries phrases whose first word is w; after is the scanner behind it.
-func match(list []deferred, after scanner, w word) (*deferred, int) {
-	for i := range list {
-		d, s, end := &list[i], after, w.end
-		all := true
-		for _, stems := range d.stems[1:] {
-			next, ok := s.next()
-			if all = ok && next.clause == w.clause && (&set{stems}).has(next.stem); !all {
-				break
-			}
-			end = next.end
-		}
-		if all && d.last {
-			next, ok := s.next()
-			all = !ok || next.clause != w.clause
-		}
-		if all {
-			return d, end
-		}
-	}
-	return nil, 0
-}
-
 // beside is what a text says of its own outside its deferrals.
 func beside(text string) int {
-	first := deferrals()
 	var words []word
 	clauses, sentences := map[int]bool{}, map[int]bool{}
-	s := read(text)
-	for w, ok := s.next(); ok; w, ok = s.next() {
+	r := reader{scanner: read(text), phrases: deferrals()}
+	for r.next() {
+		w := *r.word()
 		words = append(words, w)
-		d, _ := match(first[w.stem], s, w)
+		d, _ := r.deferred()
 		switch {
 		case d != nil && d.whole:
 			sentences[w.sentence] = true
@@ -186,4 +177,57 @@ func beside(text string) int {
 		}
 	}
 	return own
+}
+
+// reader reads a text and remembers its last words.
+type reader struct {
+	scanner
+	*phrases
+	last [8]word
+	n    int
+}
+
+func (r *reader) next() bool {
+	w, ok := r.scanner.next()
+	if ok {
+		r.n++
+		r.last[r.n%len(r.last)] = w
+	}
+	return ok
+}
+
+// word is the last word read.
+func (r *reader) word() *word { return &r.last[r.n%len(r.last)] }
+
+// deferred is the phrase that the last word ends, and where it starts; nil for
+// none.
+func (r *reader) deferred() (*deferred, int) {
+	list := r.lists[r.ending.get(r.word().stem)]
+	for i := range list {
+		if start, ok := r.matches(&list[i]); ok {
+			return &list[i], start
+		}
+	}
+	return nil, 0
+}
+
+func (r *reader) matches(d *deferred) (start int, ok bool) {
+	if len(d.stems) > r.n {
+		return 0, false
+	}
+	for i, stems := range d.stems {
+		w := &r.last[(r.n-i)%len(r.last)]
+		if w.clause != r.word().clause || !slices.Contains(stems, w.stem) {
+			return 0, false
+		}
+		start = w.start
+	}
+	if d.last {
+		ahead := r.scanner
+		next, more := ahead.next()
+		if more && next.clause == r.word().clause {
+			return 0, false
+		}
+	}
+	return start, true
 }

@@ -38,31 +38,25 @@ type scanner struct {
 	clause, sentence int
 	// open says that the clause has had a word.
 	open bool
-	buf  [64]byte
-	// known is the lexicon.
-	known map[uint64]class
+	// known is the lexicon; nil where the class of words is of no use.
+	known *table
+	buf   [48]byte
 }
 
 func read(text string) scanner { return scanner{text: text, known: lexicon()} }
 
 // next returns the next word; ok is false at the end of the text.
 func (s *scanner) next() (w word, ok bool) {
-	for s.at < len(s.text) {
-		r, size := utf8.DecodeRuneInString(s.text[s.at:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '£' {
-			break
-		}
-		s.stop(r)
-		s.at += size
-	}
-	if s.at >= len(s.text) {
+	if !s.toWord() {
 		return w, false
 	}
 	w.start, w.clause, w.sentence = s.at, s.clause, s.sentence
 	folded, digits, capitals := s.fold()
 	w.end = s.at
 	w.stem = hash(stem(folded))
-	w.class = s.known[w.stem]
+	if s.known != nil {
+		w.class = class(s.known.get(w.stem))
+	}
 	switch {
 	case digits && isYear(s.text[w.start:w.end]):
 		w.kind = year
@@ -72,8 +66,27 @@ func (s *scanner) next() (w word, ok bool) {
 	if w.class == monthly && !capitals {
 		w.class = filler // they may march
 	}
-	s.open = true
 	return w, true
+}
+
+// toWord goes to the start of the next word, if there is one.
+func (s *scanner) toWord() bool {
+	for s.at < len(s.text) {
+		if isASCIIWord(s.text[s.at]) {
+			s.open = true
+			return true
+		}
+		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		if unicode.IsLetter(r) || r == '£' {
+			s.open = true
+			return true
+		}
+		if r != ' ' {
+			s.stop(r)
+		}
+		s.at += size
+	}
+	return false
 }
 
 // fold reads the letters and digits of one word and returns them in small
@@ -81,36 +94,48 @@ func (s *scanner) next() (w word, ok bool) {
 func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 	n := 0
 	for s.at < len(s.text) {
-		r, size := rune(s.text[s.at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s.text[s.at:])
-		}
+		c := s.text[s.at]
 		switch {
-		case 'a' <= r && r <= 'z':
-		case 'A' <= r && r <= 'Z':
+		case 'a' <= c && c <= 'z':
+		case 'A' <= c && c <= 'Z':
 			capitals = true
-			r += 'a' - 'A'
-		case '0' <= r && r <= '9', r == '£', r == '%':
+			c += 'a' - 'A'
+		case '0' <= c && c <= '9', c == '%':
 			digits = true
-		case r == '\'' || r == '’':
-			if !s.letterAt(s.at + size) {
+		case c == '\'':
+			if !s.letterAt(s.at + 1) {
 				return s.buf[:n], digits, capitals
 			}
-			r = '\''
-		case r == '.' || r == ',' || r == '/':
-			if !s.joins(r, digits) {
+		case c == '.' || c == ',' || c == '/':
+			if !s.joins(c, digits) {
 				return s.buf[:n], digits, capitals
 			}
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
-			capitals = capitals || unicode.IsUpper(r)
-			r = unicode.ToLower(r)
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s.text[s.at:])
+			switch {
+			case r == '£':
+				digits = true
+			case r == '’' && s.letterAt(s.at+size):
+				r = '\''
+			case unicode.IsLetter(r):
+				capitals = capitals || unicode.IsUpper(r)
+				r = unicode.ToLower(r)
+			default:
+				return s.buf[:n], digits, capitals
+			}
+			if n+utf8.UTFMax <= len(s.buf) {
+				n += utf8.EncodeRune(s.buf[n:], r)
+			}
+			s.at += size
+			continue
 		default:
 			return s.buf[:n], digits, capitals
 		}
-		if n+utf8.UTFMax <= len(s.buf) {
-			n += utf8.EncodeRune(s.buf[n:], r)
+		if n < len(s.buf) {
+			s.buf[n] = c
+			n++
 		}
-		s.at += size
+		s.at++
 	}
 	return s.buf[:n], digits, capitals
 }
@@ -165,7 +190,7 @@ func (s *scanner) letterAt(i int) bool {
 }
 
 // joins says that a stop, comma or stroke stands inside a word.
-func (s *scanner) joins(r rune, digits bool) bool {
+func (s *scanner) joins(c byte, digits bool) bool {
 	i := s.at + 1
 	if i >= len(s.text) {
 		return false
@@ -173,7 +198,7 @@ func (s *scanner) joins(r rune, digits bool) bool {
 	if digits {
 		return '0' <= s.text[i] && s.text[i] <= '9'
 	}
-	return r == '/' && s.letterAt(i) && !s.letterAt(i+1)
+	return c == '/' && s.letterAt(i) && !s.letterAt(i+1)
 }
 
 // isYear takes 2019, 2019/20 and 2019/2020.

@@ -1,0 +1,219 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+	"stp.example/stp/pkg/waive"
+)
+
+// silencers are all that may keep a finding from failing a check, in their
+// order: each sees what those before it let through. Nothing but the first and
+// the last touches a firm rule.
+var silencers = []struct {
+	name  string
+	apply func(*judge)
+}{
+	{"kind by stage", (*judge).byStage},
+	{"config level", (*judge).byLevel},
+	{"waiver", (*judge).byWaiver},
+	{"baseline", (*judge).byBaseline},
+	{"fail level", (*judge).byFailLevel},
+}
+
+// settle sends what was found through all that may silence it, and puts the
+// rest in order.
+func (j *judge) settle() {
+	for _, s := range silencers {
+		s.apply(j)
+	}
+	sortFindings(j.result.Findings)
+	sortFindings(j.result.Forecast)
+	j.result.Findings = capped(j.result.Findings)
+}
+
+// byStage forecasts what only a later stage asks for. In what is left, and in
+// the forecast, findings yield to others on the same subject.
+func (j *judge) byStage() {
+	r := j.result
+	r.Findings = slices.DeleteFunc(r.Findings, func(f *rule.Finding) bool {
+		if j.early[f.Rule] {
+			r.Forecast = append(r.Forecast, f)
+		}
+		return j.early[f.Rule]
+	})
+	yield := func(list []*rule.Finding) []*rule.Finding {
+		said := map[string]bool{}
+		for _, f := range r.Findings {
+			said[f.Rule.Code+" "+f.Subject] = true
+		}
+		for _, f := range list {
+			said[f.Rule.Code+" "+f.Subject] = true
+		}
+		return slices.DeleteFunc(list, func(f *rule.Finding) bool {
+			return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[code+" "+f.Subject] })
+		})
+	}
+	r.Findings = yield(r.Findings)
+	r.Forecast = yield(r.Forecast)
+}
+
+// byLevel gives findings the level that the settings say. Rules that are off
+// have not run; here goes what reading, the shape and waivers say of them.
+func (j *judge) byLevel() {
+	j.result.Findings = j.levelled(j.result.Findings)
+}
+
+func (j *judge) levelled(list []*rule.Finding) []*rule.Finding {
+	return slices.DeleteFunc(list, func(f *rule.Finding) bool {
+		if j.off(f.Rule) {
+			return true
+		}
+		if j.in.Settings != nil {
+			if v := j.in.Settings.Levels[f.Rule]; v.Set() && !v.Is.Off && (!f.Rule.Firm || v.Is.Level > f.Level) {
+				f.Level = v.Is.Level
+			}
+		}
+		return false
+	})
+}
+
+// off says that the settings leave a rule out: not a firm one, nor one that the
+// caller asks for by Only.
+func (j *judge) off(r *rule.Rule) bool {
+	return !r.Firm && len(j.options.Only) == 0 && j.in.Settings.Off(r)
+}
+
+// byWaiver sets aside the findings that the plan's waivers cover, and adds what
+// is wrong with the waivers.
+func (j *judge) byWaiver() {
+	r := j.result
+	r.Waivers = waive.Read(j.tree, j.options.Rules, j.options.AsOf)
+	if len(r.Waivers) == 0 {
+		return
+	}
+	for _, f := range r.Forecast {
+		j.waiverOf(f) // it may be waived before it is asked for
+	}
+	var left []*rule.Finding
+	for _, f := range r.Findings {
+		w := j.waiverOf(f)
+		switch {
+		case w == nil:
+			left = append(left, f)
+		case j.options.NoWaivers:
+		default:
+			r.Waived = append(r.Waived, Waived{f, w})
+		}
+	}
+	problems := waive.Problems(r.File, r.Waivers, j.options.Rules, j.judged, left)
+	if !j.options.NoWaivers {
+		r.Findings = left
+	}
+	var said []*rule.Finding
+	for i := range problems {
+		if f := j.finding(&problems[i]); f != nil {
+			said = append(said, f)
+		}
+	}
+	r.Findings = append(r.Findings, j.levelled(said)...)
+	sortFindings(r.Findings)
+}
+
+// waiverOf is the waiver that waives a finding: of several the one that covers
+// least. Every waiver that speaks of it has met it.
+func (j *judge) waiverOf(f *rule.Finding) *waive.Waiver {
+	if !f.Rule.Waivable() {
+		return nil
+	}
+	var best *waive.Waiver
+	for _, w := range j.result.Waivers {
+		for i := range w.Items {
+			if it := &w.Items[i]; w.Meets(it, f) {
+				it.Met++
+				if w.Holds() && (best == nil || w.Covers.Len() < best.Covers.Len()) {
+					best = w
+				}
+			}
+		}
+	}
+	return best
+}
+
+// judged says that a rule looked at the whole plan, so that a waiver which met
+// none of its findings is unused.
+func (j *judge) judged(r *rule.Rule) bool {
+	if r.Room == rule.RoomSchema && j.unread {
+		return false
+	}
+	return j.result.Ran[r] && !slices.ContainsFunc(j.result.NotRun, func(n NotRun) bool { return n.Rule == r })
+}
+
+// byBaseline sets aside the findings that were known before.
+func (j *judge) byBaseline() {
+	r := j.result
+	known := j.in.Known
+	if j.in.KnowAll {
+		known = waive.Known{}
+		for _, f := range r.Findings {
+			known.Note(f)
+		}
+	}
+	if j.before != nil {
+		known = j.before
+	}
+	var gone waive.Known
+	r.Findings, r.Known, gone = known.Hide(r.Findings)
+	var refused []string
+	r.Gone = waive.Known{}
+	for key, n := range gone {
+		switch ru := j.byCode[key.Code]; {
+		case ru != nil && ru.Firm:
+			refused = append(refused, ru.Code+" "+ru.Name)
+		case j.before == nil && (ru == nil || j.judged(ru)):
+			r.Gone[key] = n
+		}
+	}
+	if len(refused) > 0 {
+		slices.Sort(refused)
+		r.Notes = append(r.Notes, fmt.Sprintf("the baseline holds %s, which nothing hides", strings.Join(slices.Compact(refused), ", ")))
+	}
+}
+
+// byFailLevel counts what fails the check: the caller's level beats that of the
+// settings.
+func (j *judge) byFailLevel() {
+	r := j.result
+	r.FailOn = j.options.FailOn
+	if s := j.in.Settings; !r.FailOn.set && s != nil && s.FailOn.Set() {
+		r.FailOn, _ = ParseFailOn(s.FailOn.Is) // the settings were read by the same words
+	}
+	if !r.FailOn.set {
+		r.FailOn = FailOn{level: rule.Error}
+	}
+	if !r.FailOn.never {
+		r.Failing = r.Counts().At(r.FailOn.level)
+	}
+}
+
+// finding is a problem as a finding of its rule; nil where that is not asked for.
+func (j *judge) finding(p *source.Problem) *rule.Finding {
+	r := j.byCode[p.Code]
+	if r == nil || !j.chosen[r] {
+		return nil
+	}
+	f := &rule.Finding{
+		Rule: r, Level: r.Kind.Level(), Span: p.Span, Subject: p.Subject,
+		Message: p.Message, Label: p.Label, Help: p.Help, Value: j.result.File.Slice(p.Span),
+	}
+	for _, rel := range p.Related {
+		f.Related = append(f.Related, rule.Related{Span: rel.Span, Label: rel.Label})
+	}
+	if len(p.Edits) > 0 {
+		f.Fix = &rule.Fix{Title: p.Help, Unsafe: !p.Safe, Edits: p.Edits}
+	}
+	return f
+}
