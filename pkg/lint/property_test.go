@@ -160,7 +160,7 @@ func slips(root *source.Node) map[string][]slip {
 			case item.Kind == source.Bool:
 				add(slip{code: "SCH103", text: value("[1]")})
 			case item.Kind == source.List && len(item.Items) > 0:
-				add(slip{code: "SCH103", text: value("{x: y}")})
+				add(slip{code: "SCH103", text: value("{one: two}")})
 			}
 			if item.Key != (source.Span{}) && len(item.Name) > 7 && !strings.ContainsAny(item.Name, "/0123456789") {
 				add(slip{code: "SCH101", key: true, text: func(text string, n *source.Node) string {
