@@ -21,7 +21,7 @@ var ANS105 = rule.Rule{
 			"and a copy with one word in eight changed still has over half of its runs; " + labelled},
 	},
 	Check: func(p *rule.Pass) {
-		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()))
+		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()), len(p.Edition.Questions))
 		var owners []owner
 		add := func(q *guidance.Question, a *plan.Answer, text plan.Text) {
 			owners = append(owners, owner{q, text})

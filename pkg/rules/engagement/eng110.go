@@ -18,7 +18,8 @@ var ENG110 = rule.Rule{
 		"They ask for carers, volunteers and communities as people who shape services, not only as people who are asked.",
 	Mend: "Say under engagement.principles how the plan holds to each principle, in a sentence that is true of this area, " +
 		"and let the question on the principles be answered by engagement.principles.",
-	// Where the question stands unanswered, its own finding says it.
+	// Where the question stands unanswered, or is answered by a section that is
+	// not there, its own finding says it.
 	YieldsTo: []string{"ANS101"},
 	Check: func(p *rule.Pass) {
 		given := &p.Plan.Engagement.Principles
@@ -31,7 +32,7 @@ var ENG110 = rule.Rule{
 			if none(&p.Plan.Engagement) && !given.Present() {
 				at = &p.Plan.Engagement
 			}
-			if q != nil && state == plan.Unanswered && p.Plan.Gap(q.Gap).Answers.Present() {
+			if q != nil && p.Plan.Gap(q.Gap).Answers.Present() {
 				at = a
 			}
 			f := p.ReportKey(at, "the plan does not say how it holds to the %d principles of engagement", len(p.Edition.Principles))
@@ -40,12 +41,12 @@ var ENG110 = rule.Rule{
 		}
 		for _, term := range p.Edition.Principles {
 			if text := given.Get(term.Key); text == nil || !text.Given() {
-				at := given.Under(term.Key, nil)
-				if text != nil {
+				at, blank := given.Under(term.Key, nil), text != nil
+				if blank {
 					at = text.At
 				}
 				f := p.ReportKey(&at, "the plan does not say how it holds to the principle %q", term.Title)
-				p.Cite(f, asks(term.Key))
+				p.Cite(f, asks(term.Key, blank))
 			}
 		}
 	},
@@ -62,13 +63,17 @@ func question(p *rule.Pass) (*guidance.Question, *plan.Answer, plan.State) {
 	return nil, nil, plan.Unanswered
 }
 
-// asks is the requirement that a principle's absence breaks.
-func asks(principle string) string {
+// asks is the requirement that is broken where a principle is left out, or is
+// named with nothing said of it.
+func asks(principle string, blank bool) string {
 	switch principle {
 	case "created_with_communities":
 		return "designed-with-communities"
 	case "carers", "volunteering":
 		return "carers-and-citizens"
 	}
-	return "six-principles-followed"
+	if blank {
+		return "six-principles-followed"
+	}
+	return "six-principles-built-in"
 }

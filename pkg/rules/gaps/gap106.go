@@ -13,7 +13,8 @@ var GAP106 = rule.Rule{
 	Title: "A gap that no priority closes",
 	Why: "Already the outline was to name the main priorities for each gap. " +
 		"A gap that is sized and that no priority takes up is a problem stated and left.",
-	Mend: "Name the gap in the `closes` of the priority that takes it up, or add a priority.",
+	Mend:  "Name the gap in the `closes` of the priority that takes it up, or add a priority.",
+	Needs: []string{"priorities.*.closes"},
 	Check: func(p *rule.Pass) {
 		priorities := &p.Plan.Priorities
 		if len(priorities.Items) == 0 {
