@@ -5,6 +5,8 @@
 // the rules.
 package guidance
 
+import "sync"
+
 // Certainty says how a fact of the catalogue is known.
 type Certainty string
 
@@ -59,6 +61,10 @@ type Edition struct {
 	// stages. PublishedSchema also holds what each stage requires.
 	ShapeSchema     string
 	PublishedSchema string
+
+	// byRule is worked out once: which requirements each rule enforces.
+	once   sync.Once
+	byRule map[string][]*Requirement
 }
 
 // Horizon is the time that a plan covers; dates as 2016-10-01.

@@ -28,14 +28,18 @@ func (e *Edition) Requirement(id string) *Requirement {
 // Enforces returns the requirements that a rule enforces, by its code, those of
 // the earliest stage first.
 func (e *Edition) Enforces(code string) []*Requirement {
-	var list []*Requirement
-	for i := range e.Requirements {
-		if r := &e.Requirements[i]; slices.Contains(r.EnforcedBy, code) {
-			list = append(list, r)
+	e.once.Do(func() {
+		e.byRule = map[string][]*Requirement{}
+		for i := range e.Requirements {
+			for _, code := range e.Requirements[i].EnforcedBy {
+				e.byRule[code] = append(e.byRule[code], &e.Requirements[i])
+			}
 		}
-	}
-	slices.SortStableFunc(list, func(a, b *Requirement) int { return e.StageIndex(a.From) - e.StageIndex(b.From) })
-	return list
+		for _, list := range e.byRule {
+			slices.SortStableFunc(list, func(a, b *Requirement) int { return e.StageIndex(a.From) - e.StageIndex(b.From) })
+		}
+	})
+	return e.byRule[code]
 }
 
 // RuleFrom is the stage from which a rule's first requirement is asked; "" for

@@ -28,9 +28,27 @@ func (s State) PutAside() bool {
 	return s == Considered || s == Declined || s == NotApplicable
 }
 
+// reply is an answer with what it comes to, worked out once for all rules.
+type reply struct {
+	answer *Answer
+	state  State
+}
+
 // Answer returns what the plan does with a question; the answer has its place
-// also where it is absent.
+// also where it is absent. It is not safe for concurrent use.
 func (p *Plan) Answer(q *guidance.Question) (*Answer, State) {
+	r, ok := p.replies[q.Key]
+	if !ok {
+		r.answer, r.state = p.answer(q)
+		if p.replies == nil {
+			p.replies = map[string]reply{}
+		}
+		p.replies[q.Key] = r
+	}
+	return r.answer, r.state
+}
+
+func (p *Plan) answer(q *guidance.Question) (*Answer, State) {
 	gap := p.Gap(q.Gap)
 	a := gap.Answers.Get(q.Key)
 	if a == nil {

@@ -7,6 +7,8 @@ type Plan struct {
 	source.At
 	Tree *source.Tree
 
+	replies map[string]reply
+
 	Edition         Text               `key:"edition"`
 	Stage           Text               `key:"stage"`
 	Submitted       Date               `key:"submitted"`

@@ -27,7 +27,8 @@ var raised = map[string]struct{ plan, code string }{
 
 // Every kind of error that the library can raise on the shape has its words.
 func TestEveryKindOfError(t *testing.T) {
-	c, err := New(guidance.STP2016())
+	c := New(guidance.STP2016())
+	shape, err := c.shape()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,7 @@ func TestEveryKindOfError(t *testing.T) {
 			plan += "footprint: {number: 41, name: Dorset}\n"
 		}
 		tree := source.Read("plan.yaml", []byte(plan), source.Limits{})
-		result, err := c.shape.Validate(gojsonschema.NewRawLoader(plain(tree.Root)))
+		result, err := shape.Validate(gojsonschema.NewRawLoader(plain(tree.Root)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,8 +93,8 @@ func TestKeywordsOfTheShape(t *testing.T) {
 // panics, what does not fit has a finding there, and what fits has none.
 func TestEveryPlaceEveryKind(t *testing.T) {
 	e := guidance.STP2016()
-	c, err := New(e)
-	if err != nil {
+	c := New(e)
+	if err := c.Compile(); err != nil {
 		t.Fatal(err)
 	}
 	values := map[source.Kind]string{source.Bool: "true", source.Number: "41", source.Text: `"so: and so"`, source.List: "[[a], {b: c}]", source.Mapping: "{b: {c: d}}"}

@@ -32,16 +32,20 @@ const (
 // Checker holds plans against an edition's shape. It is safe for concurrent use.
 type Checker struct {
 	edition *guidance.Edition
-	shape   *gojsonschema.Schema
+	shape   func() (*gojsonschema.Schema, error)
 	homes   func() map[string][]string
 }
 
-// New compiles an edition's shape. Every reference in it is local: nothing is
-// ever fetched. The error says that the edition itself is broken.
-func New(e *guidance.Edition) (*Checker, error) {
-	loader := gojsonschema.NewStringLoader(e.ShapeSchema)
-	shape, err := gojsonschema.NewSchema(loader)
-	return &Checker{e, shape, sync.OnceValue(func() map[string][]string { return homes(e.Shape) })}, err
+// New makes a checker. The edition's schema is compiled once, and only when a
+// plan needs it. Every reference in it is local: nothing is ever fetched.
+func New(e *guidance.Edition) *Checker {
+	return &Checker{
+		edition: e,
+		shape: sync.OnceValues(func() (*gojsonschema.Schema, error) {
+			return gojsonschema.NewSchema(gojsonschema.NewStringLoader(e.ShapeSchema))
+		}),
+		homes: sync.OnceValue(func() map[string][]string { return homes(e.Shape) }),
+	}
 }
 
 // check is one tree being held against the shape.
@@ -76,21 +80,38 @@ func (c *Checker) Check(tree *source.Tree) []source.Problem {
 	for i := range k.problems {
 		k.problems[i].Subject = k.slips[i].Path() // all ids are known now
 	}
-	result, err := c.shape.Validate(gojsonschema.NewRawLoader(plain(tree.Root)))
-	if err != nil {
-		// The library answers so only for a value that it cannot take, and
-		// plain hands over none.
-		panic(err)
-	}
-	for _, e := range result.Errors() {
-		if p, ok := k.problem(e); ok {
-			k.problems = append(k.problems, p)
-		}
+	if !conforms(tree.Root, c.edition.Shape, false) {
+		k.ask()
 	}
 	slices.SortFunc(k.problems, func(a, b source.Problem) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Subject, b.Subject))
 	})
 	return k.problems
+}
+
+// Compile compiles the edition's schema, which Check otherwise does when it has
+// to. The error says that the schema is broken: the generator asks before it
+// writes one, so that Check need not.
+func (c *Checker) Compile() error {
+	_, err := c.shape()
+	return err
+}
+
+// ask puts a tree to the library, and keeps what it says.
+func (c *check) ask() {
+	shape, err := c.shape()
+	if err != nil {
+		panic(err) // no schema is written that does not compile
+	}
+	result, err := shape.Validate(gojsonschema.NewRawLoader(plain(c.root)))
+	if err != nil {
+		panic(err) // the library takes every value that plain hands over
+	}
+	for _, e := range result.Errors() {
+		if p, ok := c.problem(e); ok {
+			c.problems = append(c.problems, p)
+		}
+	}
 }
 
 // plain is a node as the library takes it. What could not be read is handed

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"stp.example/stp/pkg/schema"
 	"stp.example/stp/schemas/catalogue"
 )
 
@@ -20,6 +21,9 @@ func main() {
 		dir := filepath.Dir(path)
 		e, err := catalogue.Load(os.DirFS("."), dir)
 		if err != nil {
+			log.Fatal(err)
+		}
+		if err := schema.New(e).Compile(); err != nil {
 			log.Fatal(err)
 		}
 		code, err := goSource(e)
