@@ -71,6 +71,9 @@ func (d *doctor) anatomy(c *chart, n int) *anatomy {
 	l.key = Span{at, from + colon}
 	l.value.Start = min(from+colon+1, len(text))
 	l.value = trimmed(d.text, l.value)
+	if l.value.Start < l.value.End && d.text[l.value.Start] == '#' {
+		l.value.End = l.value.Start // a comment is no value
+	}
 	return l
 }
 
@@ -151,6 +154,9 @@ func (d *doctor) notIndented(c *chart, l *anatomy) saying {
 	case key.indent == l.indent && d.likeKey(l):
 		return saying{}
 	case first < 0:
+		if s := d.headerTooDeep(c, key, l); s.message != "" {
+			return s
+		}
 		return saying{
 			l.line, "this text belongs to the key above it, and is not indented under it",
 			"indent every line of the text by two spaces more than its key", nil,

@@ -54,6 +54,9 @@ func (d *doctor) oddOneOut(c *chart, l *anatomy) saying {
 			}
 		}
 	}
+	if s := d.between(c, l); s.message != "" {
+		return s
+	}
 	if l.dashes > 0 {
 		return d.firstWithoutDash(c, l)
 	}
@@ -61,11 +64,7 @@ func (d *doctor) oddOneOut(c *chart, l *anatomy) saying {
 	for i, at := range levels {
 		if at.column == l.indent {
 			if at.item && d.lonelyDash(c, at) {
-				dash := d.anatomy(c, at.line)
-				return saying{
-					Span{dash.line.Start, dash.line.Start + 1}, "a dash stands in front of " + d.words(dash.key) + ", and the keys below it have none",
-					"take the dash out, or give each item its own keys", nil,
-				}
+				return d.strayDash(d.anatomy(c, at.line))
 			}
 			return saying{}
 		}
@@ -115,17 +114,79 @@ func (d *doctor) firstAt(c *chart, column int) (first *anatomy, parent int) {
 	return first, parent
 }
 
-// fewer says whether fewer lines above the broken one stand at a column than
-// from it on at its own. At a tie, the steps in which the file is indented
-// decide. parent is the column of what holds both.
+// between tells a line above that is indented less than its neighbours above and
+// below, of which the broken line is one.
+func (d *doctor) between(c *chart, l *anatomy) saying {
+	var odd *anatomy
+	for n, seen := c.bad-1, 0; n >= c.first && seen < 400; n, seen = n-1, seen+1 {
+		up := d.anatomy(c, n)
+		switch {
+		case up.line.Start == up.line.End || up.key == (Span{}) && up.dashes == 0:
+		case odd == nil && up.column() < l.column():
+			odd = up
+		case odd == nil && up.column() == l.column():
+			return saying{}
+		case odd == nil || up.column() > l.column():
+		case up.column() < l.column() || (up.dashes > 0) != (odd.dashes > 0) || d.filled(up) != d.filled(odd) || up.indent <= odd.indent:
+			return saying{}
+		default:
+			return saying{
+				odd.line, "this line is indented by " + spaces(odd.indent) + ", and those above and below it by " + spaces(up.indent),
+				"indent it by " + spaces(up.indent), []Related{{up.key, "a line above"}, {l.line, "a line below"}},
+			}
+		}
+	}
+	return saying{}
+}
+
+// filled says whether a key has its value on its own line.
+func (d *doctor) filled(l *anatomy) bool { return l.value.Start < l.value.End }
+
+// headerTooDeep tells a key whose text seems to lack its indentation, and which
+// itself stands further in than the keys beside it.
+func (d *doctor) headerTooDeep(c *chart, key, l *anatomy) saying {
+	opener := d.above(c, d.file.line(key.line.Start))
+	if opener == nil || opener.key == (Span{}) || d.filled(opener) {
+		return saying{}
+	}
+	for n := c.bad + 1; n <= c.last; n++ {
+		down := d.anatomy(c, n)
+		if down.line.Start == down.line.End || down.indent >= l.indent {
+			continue
+		}
+		if down.key == (Span{}) || down.dashes > 0 || down.indent <= opener.column() {
+			return saying{}
+		}
+		if key.dashes > 0 {
+			return d.strayDash(key)
+		}
+		return saying{
+			key.line, "this line is indented by " + spaces(key.indent) + ", and " + d.words(down.key) + " below it by " + spaces(down.indent),
+			"indent it by " + spaces(down.indent), []Related{{down.key, "a key beside it"}},
+		}
+	}
+	return saying{}
+}
+
+func (d *doctor) strayDash(l *anatomy) saying {
+	return saying{
+		Span{l.line.Start, l.line.Start + 1}, "a dash stands in front of " + d.words(l.key) + ", and the keys below it have none",
+		"take the dash out, or give each item its own keys", nil,
+	}
+}
+
+// fewer says whether fewer lines stand at a column, above the broken line and
+// below, than from it on at its own. At a tie, the steps in which the file is
+// indented decide. parent is the column of what holds both.
 func (d *doctor) fewer(c *chart, column, parent int, l *anatomy) bool {
-	above, below := 0, 0
+	there, here := 0, 0
+	isKey := l.key != (Span{})
 	for n, seen := c.bad-1, 0; n >= c.first && seen < 400; n, seen = n-1, seen+1 {
 		up := d.anatomy(c, n)
 		if up.line.Start == up.line.End {
 			continue
 		}
-		above += btoi(up.column() == column)
+		there += btoi(up.column() == column && (up.key != (Span{})) == isKey)
 		if up.indent < column {
 			break
 		}
@@ -135,13 +196,16 @@ func (d *doctor) fewer(c *chart, column, parent int, l *anatomy) bool {
 		if down.line.Start == down.line.End {
 			continue
 		}
+		if (down.key != (Span{})) == isKey {
+			there += btoi(down.column() == column)
+			here += btoi(down.column() == l.column())
+		}
 		if down.indent < l.indent {
 			break
 		}
-		below += btoi(down.column() == l.column())
 	}
-	if above != below {
-		return above < below
+	if there != here {
+		return there < here
 	}
 	step := d.step()
 	return l.column()-parent == step && column-parent != step || column%2 == 1 && l.column()%2 == 0

@@ -156,8 +156,8 @@ func (d *doctor) parse(in io.Reader, size int) (said string) {
 	return ""
 }
 
-// search finds the first line that no longer beginning of the section can be
-// read with.
+// search finds the line that breaks the section: the first one with which no
+// beginning of it can be read any more.
 func (d *doctor) search(c *chart, reached int) int {
 	if bad, ok := d.openQuote(c); ok {
 		return bad

@@ -142,7 +142,6 @@ func (r *reader) leadProblem(b *builder, d *doctor, s section, more bool) bool {
 	if !more {
 		// Nothing in the file looks like a section. If it is in braces it may
 		// still be a plan, so say where it breaks.
-		s.name = "the plan"
 		b.problems = append(b.problems, d.diagnose(s))
 		return true
 	}
