@@ -1,6 +1,11 @@
 package finance
 
-import "stp.example/stp/pkg/rule"
+import (
+	"github.com/shopspring/decimal"
+
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
 
 // FIN101 holds the NHS part of the system to balance in the last year.
 var FIN101 = rule.Rule{
@@ -11,32 +16,91 @@ var FIN101 = rule.Rule{
 		"Councils' gaps stand beside it, in their own sector, and are not counted here.",
 	Mend: "Add the solutions that close what is left. If there are none yet, set it out as a risk with an owner: " +
 		"the plan still fails, and says honestly why.",
-	Needs: []string{"finance.result", "finance.sectors"},
+	Needs: []string{"finance.result", "finance.sectors.*.sector", "finance.sectors.*.result"},
 	Check: func(p *rule.Pass) {
+		l := open(p)
 		year := p.Edition.LastYear()
-		f := &p.Plan.Finance
-		s := result(p, year)
-		if len(s.operands) == 0 {
-			p.Report(absent(&f.Result, year), "the plan does not say whether the NHS part of the system balances by %s", year)
+		result, given := l.nhsEnd(atEnd, l.last())
+		if !given {
+			notSaid(l, year)
 			return
 		}
-		short := s.total()
-		if !short.IsNegative() {
+		if rest, worse := l.worseInTotal(&result); worse {
+			result = rest
+		}
+		short := result.total(nil)
+		if !short.IsNegative() || l.onlyRounding(&result, short) {
 			return
 		}
-		at := s.operands[0].figure
-		if whole := f.Result.Get(year); whole != nil && whole.OK {
-			at = whole
+		f := p.Report(marked(l, &result, short), "the NHS part of the system does not balance by %s: %s short", year, pounds(short))
+		p.Cite(f, "balance-by-2020-21")
+		f.Mark("result in %s", year)
+		if bridge, drawn := l.nhsBridge(l.last()); drawn && bridge.left.total(nil).Equal(short) {
+			result = bridge.left
 		}
-		found := p.Report(at, "the NHS part of the system does not balance by %s: %s short", year, pounds(short))
-		found.Mark("result in %s", year)
-		if bridge := nhsBridge(p, year); len(bridge.operands) > 1 && bridge.total().Equal(short) {
-			s = bridge
+		if len(result.operands) > 1 {
+			result.relate(f)
+			f.Working = result.working()
 		}
-		if len(s.operands) > 1 {
-			s.relate(found)
-			found.Working = s.working()
-		}
-		found.Advise("add the missing solutions, or set out what is left as a risk with an owner")
+		f.Advise("add the missing solutions, or set out what is left as a risk with an owner")
 	},
+}
+
+// notSaid reports that a plan gives no result for the last year.
+func notSaid(l *ledger, year string) {
+	const what = "the plan does not say whether the NHS part of the system balances by %s: "
+	var f *rule.Finding
+	switch {
+	case !l.f.Present():
+		f = l.Report(l.f, what+"it gives no money at all", year)
+	case !l.f.Result.Present():
+		f = l.Report(&l.f.Result, what+"it gives no result", year)
+	default:
+		f = l.Report(l.result.in(year), what+"it gives no result for that year", year)
+	}
+	l.Cite(f, "deliver-financial-balance")
+	f.Advise("write the result for %s under finance.result, in £m: a surplus is positive, a deficit negative", year)
+}
+
+// worseInTotal is what the system's result says of the NHS, where that is a
+// deficit which the sectors do not show: no sum of sectors hides it.
+func (l *ledger) worseInTotal(result *sum) (rest sum, worse bool) {
+	whole := l.result.figures[l.last()]
+	if whole == nil || !whole.Value.IsNegative() {
+		return rest, false
+	}
+	rest, _ = l.restOf(atEnd, l.last())
+	e := equation{*result, rest}
+	return rest, e.apart(nil).IsPositive()
+}
+
+// onlyRounding says that sectors fall short by no more than their rounding,
+// and that the total says that the NHS does not.
+func (l *ledger) onlyRounding(result *sum, short decimal.Decimal) bool {
+	rest, given := l.restOf(atEnd, l.last())
+	return given && len(result.operands) > 1 && short.Abs().LessThanOrEqual(result.slack()) && !rest.total(nil).IsNegative()
+}
+
+// marked is the figure to mark: the system's result where it says what the NHS
+// is short of, else the sector that is furthest below zero.
+func marked(l *ledger, result *sum, short decimal.Decimal) *plan.Number {
+	if whole := l.result.figures[l.last()]; whole != nil && whole.Value.Equal(short) {
+		return whole
+	}
+	worst := result.operands[0].figure
+	for _, o := range result.operands {
+		if !o.minus && o.figure.Value.LessThan(worst.Value) {
+			worst = o.figure
+		}
+	}
+	return worst
+}
+
+// nhsBridge is the bridge to the NHS's result: that of its sectors, or the
+// whole one where the plan lists no other.
+func (l *ledger) nhsBridge(year int) (equation, bool) {
+	if e, drawn := l.nhs(year); drawn || l.councils() {
+		return e, drawn
+	}
+	return l.whole(year)
 }

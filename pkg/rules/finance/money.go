@@ -1,5 +1,7 @@
-// Package finance holds the rules on money. Figures are in £m; a surplus is
-// positive, a deficit negative; sums are exact and show every operand.
+// Package finance holds the rules on money. It lays a plan's figures out in a
+// ledger, draws the sums that they have to satisfy, and says where they do not.
+// Figures are in £m, exact as written; a surplus is positive, a deficit
+// negative. What a plan should spend its money on is for other families.
 package finance
 
 import (
@@ -7,44 +9,59 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
-	"stp.example/stp/pkg/source"
 )
 
-// operand is one figure of a sum, with its sign in the sum and its words.
+// operand is one figure of a sum, with its sign in the sum and its words: the
+// kind of figure, and the id or title of what it is a figure of.
 type operand struct {
-	figure *plan.Number
-	minus  bool
-	label  string
+	figure   *plan.Number
+	minus    bool
+	kind, of string
+}
+
+func (o *operand) label() string {
+	label := o.kind
+	if o.minus {
+		label = "less " + label
+	}
+	if o.of != "" {
+		label += ": " + o.of
+	}
+	return label
+}
+
+// reading is what some figures are likely to mean instead of what they say. A
+// nil reading takes every figure as written.
+type reading map[*plan.Number]decimal.Decimal
+
+func (r reading) of(x *plan.Number) decimal.Decimal {
+	if v, ok := r[x]; ok {
+		return v
+	}
+	return x.Value
 }
 
 // sum is a sum that keeps its operands, so that a finding can show its working.
 type sum struct{ operands []operand }
 
-// add adds the figure of a year, where there is one.
-func (s *sum) add(years *plan.Years, year, label string) { s.figure(years.Get(year), false, label) }
-
-// subtract takes the figure of a year away, where there is one.
-func (s *sum) subtract(years *plan.Years, year, label string) {
-	s.figure(years.Get(year), true, label)
-}
-
-func (s *sum) figure(x *plan.Number, minus bool, label string) {
-	if x != nil && x.OK {
-		s.operands = append(s.operands, operand{x, minus, label})
+// add adds the figure of a row in a year, by the row's sign; a year without a
+// figure adds nothing.
+func (s *sum) add(r *row, year int) {
+	if x := r.figures[year]; x != nil {
+		s.operands = append(s.operands, operand{x, r.minus, r.kind, r.of})
 	}
 }
 
 // total is the exact sum.
-func (s *sum) total() decimal.Decimal {
+func (s *sum) total(r reading) decimal.Decimal {
 	t := decimal.Zero
-	for _, o := range s.operands {
-		if o.minus {
-			t = t.Sub(o.figure.Value)
+	for i := range s.operands {
+		if o := &s.operands[i]; o.minus {
+			t = t.Sub(r.of(o.figure))
 		} else {
-			t = t.Add(o.figure.Value)
+			t = t.Add(r.of(o.figure))
 		}
 	}
 	return t
@@ -54,136 +71,145 @@ func (s *sum) total() decimal.Decimal {
 // written place of each, added up.
 func (s *sum) slack() decimal.Decimal {
 	t := decimal.Zero
-	for _, o := range s.operands {
-		t = t.Add(o.figure.Slack())
+	for i := range s.operands {
+		t = t.Add(s.operands[i].figure.Slack())
 	}
 	return t
 }
 
-// mostOperands is how many operands a working names one by one; longer sums
-// are added up by kind.
-const mostOperands = 8
+func (s *sum) has(x *plan.Number) bool {
+	for i := range s.operands {
+		if s.operands[i].figure == x {
+			return true
+		}
+	}
+	return false
+}
+
+// largest is the operand that weighs most.
+func (s *sum) largest() *plan.Number {
+	most := s.operands[0].figure
+	for i := range s.operands {
+		if x := s.operands[i].figure; x.Value.Abs().GreaterThan(most.Value.Abs()) {
+			most = x
+		}
+	}
+	return most
+}
+
+// lastWorth is the last operand that is not nil, or the last.
+func (s *sum) lastWorth() *plan.Number {
+	for i := len(s.operands) - 1; i > 0; i-- {
+		if x := s.operands[i].figure; !x.Value.IsZero() {
+			return x
+		}
+	}
+	return s.operands[0].figure
+}
+
+// relate adds every operand's place to a finding, but the one marked.
+func (s *sum) relate(f *rule.Finding) {
+	for i := range s.operands {
+		if o := &s.operands[i]; o.figure.Mark() != f.Span {
+			f.Relate(o.figure, "%s", o.label())
+		}
+	}
+}
 
 // working is the sum as a reader would write it: -865.0 + 350.0 = -515.0.
 func (s *sum) working() string {
+	if len(s.operands) == 1 && !s.operands[0].minus {
+		return plain(s.operands[0].figure.Value, 0)
+	}
 	var b strings.Builder
-	terms := s.terms()
-	for i, t := range terms {
-		text := t.text
+	for i, t := range s.terms() {
 		switch {
 		case i == 0 && t.minus:
-			text = "-" + bracket(text)
+			b.WriteString("-")
 		case i > 0 && t.minus:
-			text = " - " + bracket(text)
+			b.WriteString(" - ")
 		case i > 0:
-			text = " + " + bracket(text)
+			b.WriteString(" + ")
 		}
-		b.WriteString(text)
+		if (i > 0 || t.minus) && strings.HasPrefix(t.text, "-") {
+			t.text = "(" + t.text + ")"
+		}
+		b.WriteString(t.text)
+		if t.kind != "" {
+			b.WriteString(" " + t.kind)
+		}
 	}
-	return b.String() + " = " + s.total().StringFixed(s.places())
+	return b.String() + " = " + plain(s.total(nil), s.places())
 }
 
 // places is the number of decimals of the most exact operand.
 func (s *sum) places() int32 {
 	places := int32(0)
-	for _, o := range s.operands {
-		places = max(places, -o.figure.Value.Exponent())
+	for i := range s.operands {
+		places = max(places, -s.operands[i].figure.Value.Exponent())
 	}
 	return places
 }
 
+// mostTerms is how many operands a working names one by one; longer sums are
+// added up by kind.
+const mostTerms = 8
+
 type term struct {
-	text  string
-	minus bool
+	text, kind string
+	minus      bool
 }
 
-// terms are the operands as text, or what they add up to by kind: the words of
-// their labels before a colon or comma.
+// terms are the operands as text, or what they add up to by kind.
 func (s *sum) terms() []term {
 	var terms []term
-	if len(s.operands) <= mostOperands {
+	if len(s.operands) <= mostTerms {
 		for _, o := range s.operands {
-			terms = append(terms, term{o.figure.Value.StringFixed(max(0, -o.figure.Value.Exponent())), o.minus})
+			terms = append(terms, term{text: plain(o.figure.Value, 0), minus: o.minus})
 		}
 		return terms
 	}
-	var kinds []string
-	totals := map[string]decimal.Decimal{}
-	minus := map[string]bool{}
+	var totals []decimal.Decimal
 	for _, o := range s.operands {
-		kind := o.label
-		if i := strings.IndexAny(kind, ":,"); i > 0 {
-			kind = kind[:i]
+		i := 0
+		for i < len(terms) && (terms[i].kind != o.kind || terms[i].minus != o.minus) {
+			i++
 		}
-		if _, ok := totals[kind]; !ok {
-			kinds = append(kinds, kind)
+		if i == len(terms) {
+			terms, totals = append(terms, term{kind: o.kind, minus: o.minus}), append(totals, decimal.Zero)
 		}
-		totals[kind], minus[kind] = totals[kind].Add(o.figure.Value), o.minus
+		totals[i] = totals[i].Add(o.figure.Value)
 	}
-	for _, kind := range kinds {
-		terms = append(terms, term{totals[kind].StringFixed(s.places()) + " " + kind, minus[kind]})
+	for i := range terms {
+		terms[i].text = plain(totals[i], s.places())
 	}
 	return terms
 }
 
-func bracket(text string) string {
-	if strings.HasPrefix(text, "-") {
-		return "(" + text + ")"
+// equation is two sums that have to be the same, but for rounding.
+type equation struct{ left, right sum }
+
+// slack is what rounding of all the figures may hide.
+func (e *equation) slack() decimal.Decimal { return e.left.slack().Add(e.right.slack()) }
+
+// apart is left less right; zero within rounding.
+func (e *equation) apart(r reading) decimal.Decimal {
+	d := e.left.total(r).Sub(e.right.total(r))
+	if d.IsZero() || d.Abs().LessThanOrEqual(e.slack()) {
+		return decimal.Zero
 	}
-	return text
+	return d
 }
 
-// relate adds every operand's place to a finding, but the one marked.
-func (s *sum) relate(f *rule.Finding) {
-	for _, o := range s.operands {
-		if o.figure.Mark() != f.Span {
-			f.Relate(o.figure, "%s", o.label)
-		}
-	}
-}
+func (e *equation) holds(r reading) bool { return e.apart(r).IsZero() }
 
-// pounds is an amount in words, £120.0m; the sign is left to the sentence.
-func pounds(d decimal.Decimal) string {
-	return "£" + d.Abs().StringFixed(max(1, -d.Exponent())) + "m"
-}
+func (e *equation) has(x *plan.Number) bool { return e.left.has(x) || e.right.has(x) }
 
-// nhs says whether a sector is the NHS's; no sector is.
-func nhs(e *guidance.Edition, sector string) bool {
-	for _, s := range e.Sectors {
-		if s.Key == sector {
-			return s.NHS
-		}
-	}
-	return true
-}
-
-// result is the NHS's result in a year: of its sectors together where the plan
-// gives sectors, else of the whole.
-func result(p *rule.Pass, year string) sum {
-	var s sum
-	f := &p.Plan.Finance
-	for i := range f.Sectors.Items {
-		if sector := &f.Sectors.Items[i]; nhs(p.Edition, sector.Sector.Value) {
-			s.add(&sector.Result, year, "result of "+sectorTitle(p.Edition, sector.Sector.Value))
-		}
-	}
-	if len(s.operands) == 0 {
-		s.add(&f.Result, year, "result in "+year)
-	}
-	return s
-}
-
-func sectorTitle(e *guidance.Edition, key string) string {
-	for _, s := range e.Sectors {
-		if s.Key == key {
-			return s.Title
-		}
-	}
-	return key
-}
-
-// absent is the place of a year that a plan does not give.
-func absent(years *plan.Years, year string) *source.At {
-	at := years.Under(year, nil)
-	return &at
+// show gives a finding the working of both sides, with what rounding could
+// explain, and the place of every operand.
+func (e *equation) show(f *rule.Finding) {
+	f.Working = e.left.working() + ", against " + e.right.working() +
+		"; rounding of these figures explains " + plain(e.slack(), 1) + " at most"
+	e.left.relate(f)
+	e.right.relate(f)
 }

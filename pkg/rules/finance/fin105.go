@@ -1,0 +1,87 @@
+package finance
+
+import (
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
+
+// FIN105 asks whether the balance of the last year lasts.
+var FIN105 = rule.Rule{
+	Code: "FIN105", Name: "balance-rests-on-one-offs", Kind: rule.Credibility,
+	Title: "Without what comes only once, the last year is below zero",
+	Why: "The guidance asks for a sustainable balance. Land can be sold and reserves spent only once: " +
+		"a last year that is level because of them leaves a deficit for the year after the plan. " +
+		"Investment that is made only once is counted the other way, as it does not come again either.",
+	Mend: "Replace savings and funding that come once by what comes every year, or show from what the year after is paid for.",
+	Needs: []string{
+		"finance.result", "finance.sectors.*.sector", "finance.sectors.*.result", "finance.solutions.*.savings", "finance.solutions.*.investment",
+		"finance.solutions.*.recurrent", "finance.other_funding.*.by_year", "finance.other_funding.*.recurrent",
+	},
+	Thresholds: []rule.Threshold{{
+		Name: "lowest_result", Value: "0", Unit: "£m",
+		Why: "the NHS standard presentation asks for sustainable balance by 2020/21, which is a result of nil or more",
+	}},
+	Check: func(p *rule.Pass) {
+		l := open(p)
+		last := l.last()
+		result, given := l.nhsEnd(atEnd, last)
+		lowest := p.Threshold("lowest_result")
+		if !given || result.total(nil).IsNegative() {
+			return // FIN101 says so
+		}
+		stated, funded := result, result
+		l.takeOff(&result, last, func(r *row) bool { return true })
+		l.takeOff(&funded, last, func(r *row) bool { return r.kind == "other funding" })
+		if len(result.operands) == len(stated.operands) || !result.total(nil).LessThan(lowest) || !result.total(l.meant()).LessThan(lowest) || !l.settled(last) {
+			return
+		}
+		f := p.Report(marked(l, &stated, stated.total(nil)), "without what comes only once or is not said to recur, the NHS part of the system ends %s with %s, below %s",
+			p.Edition.LastYear(), position(result.total(nil)), amount(lowest))
+		if funded.total(nil).LessThan(lowest) {
+			p.Cite(f, "added-funding-transforms")
+		} else {
+			p.Cite(f, "sustainable-balance")
+		}
+		f.Working = result.working()
+		result.relate(f)
+	},
+}
+
+// takeOff takes off what the NHS has only once in a year: savings and funding
+// that are said not to recur, and the other way investment that does not.
+func (l *ledger) takeOff(s *sum, year int, counts func(*row) bool) {
+	operands := append([]operand{}, s.operands...)
+	s.operands = operands
+	once := func(r row, is bool) {
+		if is && counts(&r) {
+			r.kind += " not said to recur"
+			s.add(&r, year)
+		}
+	}
+	for i := range l.f.Solutions.Items {
+		x := &l.f.Solutions.Items[i]
+		if _, nhs := sector(l.Edition, sectorOf(x)); !nhs {
+			continue
+		}
+		saved := l.row(&x.Savings, "saving", x.ID.Value, above)
+		saved.minus = true
+		once(saved, l.comesOnce(&x.Recurrent))
+		if y := x.Investment.Get(l.years[year]); y != nil {
+			once(l.investment(x), y.Recurrent.Said() && !y.Recurrent.Value)
+		}
+	}
+	for i := range l.f.OtherFunding.Items {
+		x := &l.f.OtherFunding.Items[i]
+		if _, nhs := sector(l.Edition, x.Sector.Value); nhs {
+			r := l.row(&x.ByYear, "other funding", x.ID.Value, mostly)
+			r.minus = true
+			once(r, l.comesOnce(&x.Recurrent))
+		}
+	}
+}
+
+// comesOnce says that something is said not to recur; at the last stage also
+// that the plan does not say whether it does.
+func (l *ledger) comesOnce(recurs *plan.Bool) bool {
+	return !recurs.Value && (recurs.Said() || l.Stage == l.Edition.LastStage())
+}

@@ -1,0 +1,61 @@
+package finance
+
+import (
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// FIN113 holds a system control total to those of the organisations.
+var FIN113 = rule.Rule{
+	Code: "FIN113", Name: "control-total-departed-from", Kind: rule.Consistency,
+	Title: "A system control total apart from the organisations' own, without approval",
+	Why: "Each organisation's control total stays its own. A footprint that wants one for the system, set otherwise than the sum, needs national approval for it: " +
+		"until then the organisations are held to theirs, and so is the sustainability money.",
+	Mend:     "Set the system's total to the sum of the organisations'. If it is meant to differ, say status: requested, or status: approved and when.",
+	Needs:    []string{"finance.organisations.*.organisation", "finance.organisations.*.control_total", "finance.system_control_total"},
+	YieldsTo: []string{"FIN114"},
+	Check: func(p *rule.Pass) {
+		l := open(p)
+		system := &l.f.SystemControlTotal
+		if status := system.Status.Value; status == "requested" || status == "approved" {
+			return
+		}
+		total := l.row(&system.ByYear, "system control total", "", either)
+		var off []int
+		for year := range l.years {
+			e, drawn := l.control(year)
+			if !drawn || e.holds(nil) {
+				continue
+			}
+			if s := l.mending(&e); s != nil {
+				l.sayControl(s.at, []int{year})
+				continue
+			}
+			off = append(off, year)
+		}
+		for i := range l.f.Organisations.Items {
+			x := &l.f.Organisations.Items[i]
+			if own := l.row(&x.ControlTotal, "control total", x.Organisation.Value, either); system.Status.Value == "sum" && x.ControlTotal.Present() {
+				l.silentYears(&own, &total, "the system control total is said to be the sum of the organisations', and %s gives none for %s", x)
+			}
+		}
+		if len(off) == 1 {
+			l.sayControl(system.ByYear.Get(l.years[off[0]]), off)
+		} else if len(off) > 1 {
+			l.sayControl(&system.ByYear, off).Span = system.ByYear.KeyMark()
+		}
+	},
+}
+
+func (l *ledger) sayControl(at source.Placed, years []int) *rule.Finding {
+	e, _ := l.control(years[0])
+	f := l.Report(at, "the system control total for %s is %s without national approval, and the organisations' own add up to %s, %s apart",
+		l.years[years[0]], position(e.right.total(nil)), position(e.left.total(nil)), pounds(e.apart(nil)))
+	l.tell(f, l.control, years)
+	for i := range l.f.Organisations.Items {
+		if x := &l.f.Organisations.Items[i]; !x.ControlTotal.Present() {
+			f.Relate(&x.Organisation, "no control total")
+		}
+	}
+	return f
+}

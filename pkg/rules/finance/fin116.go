@@ -1,0 +1,35 @@
+package finance
+
+import "stp.example/stp/pkg/rule"
+
+// FIN116 looks for the councils' money where councils are partners.
+var FIN116 = rule.Rule{
+	Code: "FIN116", Name: "social-care-left-out", Kind: rule.Hint,
+	Title: "Councils are partners, and their money is not shown",
+	Why: "Health and social care draw on one another: a cut to home care fills hospital beds. " +
+		"Published plans with councils as partners showed the social care gap beside the health gap. It is shown, and the NHS is balanced apart from it.",
+	Mend:  "Add a sector for social care under finance.sectors, with what it comes to if nothing is done and with its result.",
+	Needs: []string{"finance.sectors.*.sector", "organisations.*.kind"},
+	Check: func(p *rule.Pass) {
+		f := &p.Plan.Finance
+		known := false
+		for _, s := range p.Edition.Sectors {
+			known = known || s.Key == "social_care"
+		}
+		if !known || !f.Result.Present() && !f.Solutions.Present() && !f.Sectors.Present() {
+			return // no more than a gap is given yet
+		}
+		for i := range f.Sectors.Items {
+			if f.Sectors.Items[i].Sector.Value == "social_care" {
+				return
+			}
+		}
+		for i := range p.Plan.Organisations.Items {
+			if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == "upper_tier_council" {
+				found := p.ReportKey(&f.Sectors, "councils are partners, such as %s, and no social care sector shows their money", titled(o.Name.Value, o.ID.Value))
+				found.Relate(&o.Kind, "a council with social care")
+				return
+			}
+		}
+	},
+}

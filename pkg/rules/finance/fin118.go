@@ -1,0 +1,72 @@
+package finance
+
+import (
+	"slices"
+
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// FIN118 holds the totals to the sectors.
+var FIN118 = rule.Rule{
+	Code: "FIN118", Name: "sectors-do-not-add-up", Kind: rule.Consistency,
+	Title: "The sectors do not add up to the total",
+	Why: "Do nothing and the result at the top are those of all sectors together, the councils' among them. " +
+		"Where the sectors add up to something else, nobody can tell which of the two the partners agreed to.",
+	Mend: "Put right the sector or the total that differs. A total that leaves the councils out is made whole, " +
+		"and a sector that is missing is added: the NHS is balanced on its own all the same.",
+	Needs:    []string{"finance.do_nothing", "finance.result", "finance.sectors.*.sector", "finance.sectors.*.do_nothing", "finance.sectors.*.result"},
+	YieldsTo: []string{"FIN114", "FIN122"},
+	Check: func(p *rule.Pass) {
+		l := open(p)
+		for _, t := range []total{atStart, atEnd} {
+			l.judgeTotal(t)
+		}
+	},
+}
+
+// judgeTotal reports the years in which the sectors differ from one of their
+// totals: once, where they do in several, and once for each likely slip.
+func (l *ledger) judgeTotal(t total) {
+	var said []string
+	for year := range l.years {
+		e, drawn := l.together(t, year)
+		if !drawn || e.holds(nil) {
+			continue
+		}
+		at := l.totalAt(t, year)
+		if slices.Contains(said, at.Place().Subject()) {
+			continue
+		}
+		said = append(said, at.Place().Subject())
+		l.sayTotal(t, year, &e, at)
+	}
+}
+
+func (l *ledger) sayTotal(t total, year int, e *equation, at source.Placed) {
+	years := []int{year}
+	if at.Place() == l.top(t).at {
+		years = l.apart(t)
+	}
+	f := l.Report(at, "the sectors' %s adds up to %s in %s, and the total says %s, %s apart",
+		l.top(t).kind, position(e.left.total(nil)), l.years[years[0]], position(e.right.total(nil)), pounds(e.apart(nil)))
+	if len(years) > 1 {
+		f.Span = at.Place().KeyMark()
+	}
+	l.tell(f, func(y int) (equation, bool) { return l.together(t, y) }, years)
+	if l.leavesOutCouncils(t, year) {
+		f.Advise("the total is that of the NHS sectors alone: add the councils' sectors to it")
+	}
+}
+
+// leavesOutCouncils says that the total is that of the NHS's sectors.
+func (l *ledger) leavesOutCouncils(t total, year int) bool {
+	var nhs equation
+	nhs.right.add(l.top(t), year)
+	for i := range l.sectors {
+		if s := &l.sectors[i]; s.nhs {
+			nhs.left.add(s.row(t), year)
+		}
+	}
+	return l.councils() && len(nhs.left.operands) > 0 && nhs.holds(nil)
+}

@@ -1,0 +1,213 @@
+package finance
+
+import (
+	"github.com/shopspring/decimal"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// ledger is a plan's money laid out in rows by year. What names no sector is
+// the NHS's.
+type ledger struct {
+	*rule.Pass
+	f     *plan.Finance
+	years []string
+
+	doNothing, result row // of all sectors together
+	sectors           []sectorRows
+	steps             []row // from do nothing to the result
+	funding           row
+	placeBased        row
+	withFund          row
+
+	slipped bool // slips is known
+	slips   []slip
+}
+
+// row is one series of figures.
+type row struct {
+	kind, of string
+	at       *source.At
+	// figures by the ledger's years; nil where there is none.
+	figures []*plan.Number
+	// minus says that the row is taken off on the way to the result; council
+	// that it belongs to no NHS sector.
+	minus, council bool
+	// lasting says that it goes on once it has begun, as far as the plan says.
+	lasting bool
+	// above says on which side of zero its figures stand.
+	above sense
+}
+
+// name is how a sentence calls the row.
+func (r *row) name() string {
+	switch {
+	case r.of == "":
+		return r.kind
+	case r.kind == "saving", r.kind == "commitment", r.kind == "other funding":
+		return r.kind + ` "` + r.of + `"`
+	}
+	return r.kind + ` of "` + r.of + `"`
+}
+
+// in is the place of a year in the row, there or not.
+func (r *row) in(year string) source.Placed {
+	at := r.at.Under(year, r.at.Node().Get(year))
+	return &at
+}
+
+// sense is what the sign of a row's figures should be.
+type sense uint8
+
+const (
+	either  sense = iota
+	above         // always above zero
+	mostly        // above zero, but for good reasons
+	deficit       // below zero as long as savings are needed
+)
+
+// sectorRows are the rows of one sector.
+type sectorRows struct {
+	*plan.Sector
+	title             string
+	nhs               bool
+	doNothing, result row
+}
+
+// open lays out the ledger of a plan.
+func open(p *rule.Pass) *ledger {
+	f := &p.Plan.Finance
+	l := &ledger{Pass: p, f: f, years: p.Edition.Years}
+	l.doNothing = l.row(&f.DoNothing, "do nothing", "", deficit)
+	l.result = l.row(&f.Result, "result", "", either)
+	l.funding = l.row(&f.Funding, "funding", "", above)
+	l.placeBased = l.row(&f.Allocation.PlaceBased, "place-based allocation", "", above)
+	l.withFund = l.row(&f.Allocation.WithFund, "allocation with the fund", "", above)
+	l.sectors = make([]sectorRows, len(f.Sectors.Items))
+	for i := range l.sectors {
+		s := &f.Sectors.Items[i]
+		title, nhs := sector(p.Edition, s.Sector.Value)
+		l.sectors[i] = sectorRows{
+			s, title, nhs,
+			l.row(&s.DoNothing, "do nothing", title, deficit), l.row(&s.Result, "result", title, either),
+		}
+	}
+	l.lay()
+	return l
+}
+
+// lay adds the steps from do nothing to the result.
+func (l *ledger) lay() {
+	f := l.f
+	l.steps = make([]row, 0, 2*len(f.Solutions.Items)+len(f.Commitments.Items)+len(f.Capital.Items)+len(f.OtherFunding.Items)+3)
+	step := func(r row, sectorKey string, minus, lasting bool) {
+		_, nhs := sector(l.Edition, sectorKey)
+		r.council, r.minus, r.lasting = !nhs, minus, lasting
+		l.steps = append(l.steps, r)
+	}
+	for i := range f.Solutions.Items {
+		x := &f.Solutions.Items[i]
+		lasting := x.Recurrent.Value || !x.Recurrent.Said()
+		step(l.row(&x.Savings, "saving", x.ID.Value, above), sectorOf(x), false, lasting)
+		if x.Investment.Present() {
+			r := l.investment(x)
+			step(r, sectorOf(x), true, r.lasting)
+		}
+	}
+	for i := range f.Commitments.Items {
+		x := &f.Commitments.Items[i]
+		step(l.row(&x.Cost, "commitment", x.ID.Value, above), x.Sector.Value, true, true)
+	}
+	for i := range f.Capital.Items {
+		x := &f.Capital.Items[i]
+		step(l.row(&x.RevenueCost, "revenue cost", x.ID.Value, above), "", true, true)
+	}
+	step(l.row(&f.Contingency, "contingency", "", above), "", true, true)
+	step(l.row(&f.Fund.Sustainability, "sustainability money", "", above), "", false, true)
+	step(l.row(&f.Fund.Transformation, "transformation money", "", above), "", false, true)
+	for i := range f.OtherFunding.Items {
+		x := &f.OtherFunding.Items[i]
+		step(l.row(&x.ByYear, "other funding", x.ID.Value, mostly), x.Sector.Value, false, x.Recurrent.Value)
+	}
+}
+
+func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {
+	r := row{kind: kind, of: of, at: &years.At, above: s, figures: make([]*plan.Number, len(l.years))}
+	for i := range years.Values {
+		if j := l.index(i, years.Keys[i]); j >= 0 && years.Values[i].OK && r.figures[j] == nil {
+			r.figures[j] = &years.Values[i]
+		}
+	}
+	return r
+}
+
+func (l *ledger) investment(x *plan.Solution) row {
+	r := row{kind: "investment", of: x.ID.Value, at: &x.Investment.At, above: above, figures: make([]*plan.Number, len(l.years))}
+	for i := range x.Investment.Values {
+		y := &x.Investment.Values[i]
+		if j := l.index(i, x.Investment.Keys[i]); j >= 0 && y.Amount.OK && r.figures[j] == nil {
+			r.figures[j] = &y.Amount
+			r.lasting = y.Recurrent.Value
+		}
+	}
+	return r
+}
+
+// index is the number of a year, which most often is its place in the series.
+func (l *ledger) index(at int, year string) int {
+	if at < len(l.years) && l.years[at] == year {
+		return at
+	}
+	for i, y := range l.years {
+		if y == year {
+			return i
+		}
+	}
+	return -1
+}
+
+// last is the number of the last year.
+func (l *ledger) last() int { return len(l.years) - 1 }
+
+// councils says that the plan lists a sector that is not the NHS's.
+func (l *ledger) councils() bool {
+	for i := range l.sectors {
+		if !l.sectors[i].nhs {
+			return true
+		}
+	}
+	return false
+}
+
+// of adds up the steps of a kind in a year, those of the NHS or all, and says
+// whether there is any.
+func (l *ledger) of(kind string, year int, nhsOnly bool, r reading) (total decimal.Decimal, given bool) {
+	for i := range l.steps {
+		if s := &l.steps[i]; s.kind == kind && !(nhsOnly && s.council) && s.figures[year] != nil {
+			total, given = total.Add(r.of(s.figures[year])), true
+		}
+	}
+	return total, given
+}
+
+// sector is the title of a sector and whether it is the NHS's; no sector is.
+func sector(e *guidance.Edition, key string) (title string, nhs bool) {
+	for i := range e.Sectors {
+		if s := &e.Sectors[i]; s.Key == key {
+			return s.Title, s.NHS
+		}
+	}
+	return key, true
+}
+
+// sectorOf is the sector that a solution belongs to; a council's saving by its
+// category is its sector's even where the plan does not say so.
+func sectorOf(x *plan.Solution) string {
+	if x.Sector.Value == "" && x.Category.Value == "social_care" {
+		return "social_care"
+	}
+	return x.Sector.Value
+}

@@ -1,0 +1,165 @@
+package finance
+
+import (
+	"maps"
+
+	"stp.example/stp/pkg/source"
+)
+
+// signSlips are the figures that are written on the wrong side of zero.
+func (l *ledger) signSlips() []slip {
+	flipped := make([]reading, len(l.years)) // by year, what is below zero and should not be
+	var slips []slip
+	for _, r := range l.aboveZero() {
+		var s slip
+		for year, x := range r.figures {
+			if x == nil || !x.Value.IsNegative() {
+				continue
+			}
+			one := reading{x: x.Value.Neg()}
+			if r.above == mostly && !l.proof(one, year).proven {
+				continue
+			}
+			s.take(r, year, x.Value.Neg())
+			if flipped[year] == nil {
+				flipped[year] = reading{}
+			}
+			maps.Copy(flipped[year], one)
+		}
+		s.sign = true
+		slips = s.join(slips)
+	}
+	for i := range slips {
+		s := &slips[i]
+		s.proof = l.proof(flipped[s.years[0]], s.years[0])
+	}
+	return append(slips, l.positiveGaps(flipped)...)
+}
+
+// aboveZero are the rows whose figures are written above zero.
+func (l *ledger) aboveZero() []*row {
+	rows := []*row{&l.funding, &l.placeBased, &l.withFund}
+	for i := range l.steps {
+		rows = append(rows, &l.steps[i])
+	}
+	for i := range l.f.Capital.Items {
+		x := &l.f.Capital.Items[i]
+		spent := l.row(&x.ByYear, "capital", x.ID.Value, above)
+		rows = append(rows, &spent)
+	}
+	return rows
+}
+
+// positiveGaps are gaps that are written above zero, as published gaps are
+// quoted: "a gap of £229m". Where the total and the sectors are, it is one slip.
+func (l *ledger) positiveGaps(flipped []reading) []slip {
+	top := slip{sign: true}
+	sectors := make([]slip, len(l.sectors))
+	for year := range l.years {
+		rows, proven := l.aboveZeroGaps(year, flipped[year])
+		for _, r := range rows {
+			x := r.figures[year]
+			if rows[0] == &l.doNothing {
+				top.take(r, year, x.Value.Neg())
+				top.proven = top.proven || proven
+				continue
+			}
+			for i := range l.sectors {
+				if s := &sectors[i]; r == &l.sectors[i].doNothing {
+					s.sign, s.proven = true, s.proven || proven
+					s.take(r, year, x.Value.Neg())
+				}
+			}
+		}
+	}
+	var slips []slip
+	for _, s := range append([]slip{top}, sectors...) {
+		slips = s.join(slips)
+	}
+	return slips
+}
+
+// aboveZeroGaps are the rows of do nothing whose gap in a year is likely
+// written above zero, the total first; and whether a sum proves it.
+func (l *ledger) aboveZeroGaps(year int, also reading) (rows []*row, proven bool) {
+	for _, r := range l.gapRows() {
+		if x := r.figures[year]; x != nil && x.Value.IsPositive() {
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) == 0 || !l.needed(year) {
+		return nil, false
+	}
+	sums := l.equations(year)
+	holds := func(turned ...*row) bool {
+		r := maps.Clone(also)
+		if r == nil {
+			r = reading{}
+		}
+		for _, t := range turned {
+			r[t.figures[year]] = t.figures[year].Value.Neg()
+		}
+		for _, e := range sums {
+			if !e.holds(r) {
+				return false
+			}
+		}
+		return len(sums) > 0
+	}
+	if holds() {
+		return nil, false
+	}
+	if holds(rows...) {
+		return rows, true
+	}
+	for _, r := range rows {
+		if holds(r) {
+			return []*row{r}, true
+		}
+	}
+	if rows[0] != &l.doNothing || !l.oneSided(year) {
+		return nil, false
+	}
+	return rows, false
+}
+
+func (l *ledger) gapRows() []*row {
+	rows := []*row{&l.doNothing}
+	for i := range l.sectors {
+		rows = append(rows, &l.sectors[i].doNothing)
+	}
+	return rows
+}
+
+// needed says that savings are to close a gap in a year, or that a gap is all
+// that the plan gives so far.
+func (l *ledger) needed(year int) bool {
+	if saved, _ := l.of("saving", year, false, nil); saved.IsPositive() {
+		return true
+	}
+	return len(l.f.Solutions.Items) == 0 && l.result.figures[year] == nil
+}
+
+// oneSided says that no figure of do nothing besides a year's own tells that it
+// is right: all are above zero, or one beside it is below.
+func (l *ledger) oneSided(year int) bool {
+	all, beside := true, false
+	for i, x := range l.doNothing.figures {
+		if x == nil || i == year {
+			continue
+		}
+		all = all && x.Value.IsPositive()
+		beside = beside || x.Value.IsNegative() && (i == year-1 || i == year+1)
+	}
+	return all || beside
+}
+
+// turn is the edit that changes a figure's sign.
+func turn(n *source.Node) source.Edit {
+	at := source.Span{Start: n.Span.Start, End: n.Span.Start}
+	if len(n.Text) > 0 && n.Text[0] == '-' {
+		at.End++
+		return source.Edit{Span: at}
+	}
+	return source.Edit{Span: at, New: "-"}
+}

@@ -1,0 +1,46 @@
+package workforce
+
+import (
+	"github.com/shopspring/decimal"
+
+	"stp.example/stp/pkg/rule"
+)
+
+// WFC102 asks for staff where care moves to.
+var WFC102 = rule.Rule{
+	Code: "WFC102", Name: "care-moves-without-staff", Kind: rule.Credibility,
+	Title: "Care leaves hospital, and staff outside it do not grow",
+	Why: "People who are no longer in a hospital bed are looked after by someone else: a practice, a community team. " +
+		"Where beds and admissions fall and those teams do not grow, the work lands on families and on the staff there are.",
+	Mend:  "Show how many more staff work in primary care and the community, or say what else makes the beds and admissions unnecessary.",
+	Needs: []string{"beds.*.kind", "beds.*.by_year", "activity.*.kind", "activity.*.plan", "workforce.*.group", "workforce.*.wte"},
+	Check: func(p *rule.Pass) {
+		moved := leaving(p)
+		if len(moved) == 0 || len(p.Plan.Workforce.Items) == 0 {
+			return // that there is no workforce at all is WFC101's
+		}
+		first := moved[0]
+		what, was, is := first.what, first.was.Value.String(), first.is.Value.String()
+		groups := staffNearHome(p)
+		if len(groups) == 0 {
+			p.ReportKey(&p.Plan.Workforce, "%s fall from %s to %s by %s, and the plan shows no staff of primary care or the community over the years",
+				what, was, is, first.is.Name()).Relate(first.is, "%s", what)
+			return
+		}
+		more := decimal.Zero
+		for _, g := range groups {
+			more = more.Add(g.is.Value).Sub(g.was.Value)
+		}
+		if more.IsPositive() {
+			return
+		}
+		f := p.Report(groups[0].is, "%s fall from %s to %s by %s, and staff of primary care and the community change by %s whole-time equivalents",
+			what, was, is, first.is.Name(), more.String())
+		for _, m := range moved {
+			f.Relate(m.is, "%s", m.what).Relate(m.was, "%s before", m.what)
+		}
+		for _, g := range groups {
+			f.Relate(g.is, "%s", g.what).Relate(g.was, "%s before", g.what)
+		}
+	},
+}
