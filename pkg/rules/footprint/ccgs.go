@@ -1,0 +1,56 @@
+package footprint
+
+import (
+	"slices"
+	"strings"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
+)
+
+// kindCCG is the kind of organisation, as plans write it.
+const kindCCG = "ccg"
+
+// bare is a CCG's name without what it is: "dorset" for NHS Dorset Clinical
+// Commissioning Group.
+func bare(name string) string {
+	words := strings.Fields(guidance.Plain(name))
+	words = slices.DeleteFunc(words, func(w string) bool {
+		return slices.Contains([]string{"nhs", "ccg", "clinical", "commissioning", "group"}, w)
+	})
+	return strings.Join(words, " ")
+}
+
+// named are the CCGs that a plan names, in bare words.
+type named []string
+
+func (n named) has(name string) bool { return slices.Contains(n, bare(name)) }
+
+// missing are the CCGs of a footprint that nobody is named for. Groups of the
+// year of the plan count for the one made from them: all of them, but for one
+// whose area lies in another footprint too.
+func (n named) missing(p *rule.Pass, area *guidance.Footprint) []string {
+	var names []string
+	for _, c := range area.CCGs {
+		if n.has(c.Name) {
+			continue
+		}
+		if !slices.ContainsFunc(c.Was, n.has) {
+			names = append(names, c.Name)
+			continue
+		}
+		for _, was := range c.Was {
+			if !n.has(was) && !shared(p.Edition, area, was) {
+				names = append(names, was)
+			}
+		}
+	}
+	return names
+}
+
+// shared says that a former CCG's area lies in another footprint too.
+func shared(e *guidance.Edition, area *guidance.Footprint, was string) bool {
+	return slices.ContainsFunc(e.Footprints, func(f guidance.Footprint) bool {
+		return f.Number != area.Number && slices.ContainsFunc(f.CCGs, func(c guidance.CCG) bool { return slices.Contains(c.Was, was) })
+	})
+}

@@ -1,0 +1,59 @@
+package references
+
+import (
+	"strings"
+
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// REF102 looks for ids that name two things.
+var REF102 = rule.Rule{
+	Code: "REF102", Name: "duplicate-id", Kind: rule.Consistency,
+	Title: "One id names two things",
+	Why: "Everything that refers to an id means one thing by it. Where two things have the same, " +
+		"owners, savings and dates of the one are read as the other's, and nobody sees which was meant.",
+	Mend: "Give the second its own id and correct what refers to it; where both are the same thing, take one out.",
+	Check: func(p *rule.Pass) {
+		w := read(p.Edition, p.Plan)
+		for _, d := range w.order {
+			if first := w.defined[d.kind][d.id.Text][0]; first != d.id {
+				f := p.Report(at(d.id), "the id %q names %s already", d.id.Text, one([]string{d.kind}))
+				f.Relate(at(first), "the first")
+			}
+		}
+		for _, t := range w.twice {
+			f := p.Report(at(t.second), "%q stands twice among %s", t.second.Text, strings.ToLower(t.title))
+			f.Relate(at(t.first), "the first")
+		}
+		w.either(p)
+	},
+}
+
+// either speaks of ids of two kinds where something that can refer to both does.
+func (w *web) either(p *rule.Pass) {
+	said := map[*source.Node]bool{}
+	for _, r := range w.refs {
+		var kinds []string
+		var ids []*source.Node
+		for _, k := range r.kinds {
+			if found := w.defined[k][r.node.Text]; len(found) > 0 {
+				kinds, ids = append(kinds, k), append(ids, found[0])
+			}
+		}
+		if len(ids) < 2 {
+			continue
+		}
+		first, second := 0, 1
+		if ids[first].Span.Start > ids[second].Span.Start {
+			first, second = 1, 0
+		}
+		if said[ids[second]] {
+			continue
+		}
+		said[ids[second]] = true
+		f := p.Report(at(ids[second]), "%q is the id of %s and of %s, and a reference to it can mean either",
+			r.node.Text, one(kinds[first:first+1]), one(kinds[second:second+1]))
+		f.Relate(at(ids[first]), "the first").Relate(at(r.node), "the reference")
+	}
+}

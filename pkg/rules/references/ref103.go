@@ -1,0 +1,57 @@
+package references
+
+import (
+	"slices"
+
+	"stp.example/stp/pkg/likely"
+	"stp.example/stp/pkg/rule"
+)
+
+// REF103 looks for organisations that nothing refers to.
+var REF103 = rule.Rule{
+	Code: "REF103", Name: "unused-organisation", Kind: rule.Hint,
+	Title: "An organisation that takes no part in anything",
+	Why: "People want to see in a plan whether their organisation is involved, and how. " +
+		"One that stands in the list and neither sits on a board nor owns, does or answers for anything is there in name only.",
+	Mend: "Name the organisation where it takes part: in a group, an action, an answer, a saving or a risk. " +
+		"If it has no part in the plan, take it out of the list.",
+	Check: func(p *rule.Pass) {
+		w := read(p.Edition, p.Plan)
+		if lost := w.dumb[organisation]; lost != nil {
+			p.Report(lost, "what stands here cannot be read, and may name organisations")
+			return
+		}
+		if len(p.Plan.Governance.Groups.Items) == 0 {
+			return // the plan does not say yet who sits where
+		}
+		used, meant := map[string]bool{}, map[string]bool{}
+		for _, r := range w.refs {
+			if !slices.Contains(r.kinds, organisation) {
+				continue
+			}
+			used[r.node.Text] = true
+			if !w.known(r) {
+				meant[likely.Word(r.node.Text, w.ids(r.kinds))] = true
+			}
+		}
+		for i := range p.Plan.Organisations.Items {
+			o := &p.Plan.Organisations.Items[i]
+			if o.ID.Value == "" || used[o.ID.Value] || meant[o.ID.Value] || o.Objection.About.Given() {
+				continue
+			}
+			name := o.Name.Value
+			if name == "" {
+				name = o.ID.Value
+			}
+			if o.Membership.Value == "full" {
+				f := p.Report(&o.ID, "%s is a full member, and the plan does not say what it takes part in", name)
+				f.Subject = o.Subject()
+				p.Cite(f.Relate(&o.Membership, "full member"), "organisations-involved")
+				continue
+			}
+			f := p.Report(&o.ID, "%s takes no part in anything that the plan sets out", name)
+			f.Subject = o.Subject()
+			p.Cite(f, "named-organisations-take-part")
+		}
+	},
+}
