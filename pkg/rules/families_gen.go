@@ -6,7 +6,19 @@ import (
 	"embed"
 
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/answers"
+	"stp.example/stp/pkg/rules/delivery"
+	"stp.example/stp/pkg/rules/engagement"
 	"stp.example/stp/pkg/rules/finance"
+	"stp.example/stp/pkg/rules/footprint"
+	"stp.example/stp/pkg/rules/gaps"
+	"stp.example/stp/pkg/rules/governance"
+	"stp.example/stp/pkg/rules/localgov"
+	"stp.example/stp/pkg/rules/reading"
+	"stp.example/stp/pkg/rules/references"
+	"stp.example/stp/pkg/rules/shape"
+	"stp.example/stp/pkg/rules/waivers"
+	"stp.example/stp/pkg/rules/workforce"
 )
 
 // families are the folders of rules, with their archives.
@@ -14,5 +26,17 @@ var families = []struct {
 	rules    []*rule.Rule
 	archives *embed.FS
 }{
+	{answers.Rules, &answers.Archives},
+	{delivery.Rules, &delivery.Archives},
+	{engagement.Rules, &engagement.Archives},
 	{finance.Rules, &finance.Archives},
+	{footprint.Rules, &footprint.Archives},
+	{gaps.Rules, &gaps.Archives},
+	{governance.Rules, &governance.Archives},
+	{localgov.Rules, &localgov.Archives},
+	{reading.Rules, &reading.Archives},
+	{references.Rules, &references.Archives},
+	{shape.Rules, &shape.Archives},
+	{waivers.Rules, &waivers.Archives},
+	{workforce.Rules, &workforce.Archives},
 }
