@@ -4,8 +4,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -84,6 +86,7 @@ func (t *Text) trailer(b *strings.Builder, r *lint.Result) {
 		lines = append(lines, "note:    "+n)
 	}
 	lines = append(lines, notRun(r)...)
+	lines = append(lines, setAside(r)...)
 	if next := Next(r); next != "" {
 		lines = append(lines, "next:    "+next)
 	}
@@ -126,25 +129,50 @@ func Next(r *lint.Result) string {
 	if now == len(e.Stages)-1 {
 		return "nothing more is asked after this stage"
 	}
-	var parts []string
+	byStage := map[string]map[string]int{}
 	total := 0
-	for _, s := range e.Stages[now+1:] {
-		n := 0
-		for _, f := range r.Forecast {
-			if e.RuleFrom(f.Rule.Code) == s.Key {
-				n++
-			}
+	for _, f := range r.Forecast {
+		stage := e.RuleFrom(f.Rule.Code)
+		if byStage[stage] == nil {
+			byStage[stage] = map[string]int{}
 		}
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d at the %s stage", n, s.Key))
-			total += n
+		byStage[stage][section(f.Subject)]++
+		total++
+	}
+	var parts []string
+	for _, s := range e.Stages[now+1:] {
+		if n := sum(byStage[s.Key]); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d at the %s stage (%s)", n, s.Key, mostOf(byStage[s.Key])))
 		}
 	}
 	if total == 0 {
 		return "the plan already holds what later stages ask for"
 	}
-	return fmt.Sprintf("%d more %s asked for later, %s; --stage %s shows them",
-		total, plural(total, "thing is", "things are"), strings.Join(parts, " and "), e.LastStage())
+	return fmt.Sprintf("%d more %s asked for: %s; --stage %s shows %s", total, plural(total, "thing is", "things are"),
+		strings.Join(parts, ", and "), e.LastStage(), plural(total, "it", "them"))
+}
+
+func sum(counts map[string]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+// mostOf names the sections that hold most, with their counts.
+func mostOf(counts map[string]int) string {
+	const most = 4
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b))
+	})
+	var parts []string
+	for _, name := range names[:min(most, len(names))] {
+		parts = append(parts, fmt.Sprintf("%s %d", name, counts[name]))
+	}
+	if rest := len(names) - most; rest > 0 {
+		parts = append(parts, fmt.Sprintf("%d more %s", rest, plural(rest, "section", "sections")))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func plural(n int, one, many string) string {

@@ -1,8 +1,6 @@
 package localgov
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -22,17 +20,12 @@ var LOC107 = rule.Rule{
 		if area == nil {
 			return
 		}
-		var cores [][]string
-		for i := range p.Plan.Organisations.Items {
-			if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == upperTier {
-				cores = append(cores, core(o.Name.Value))
-			}
-		}
+		cores := councils(p)
 		var missing []string
 		var otherwise []*plan.Organisation
 		for i := range area.Councils {
 			c := &area.Councils[i]
-			if slices.ContainsFunc(cores, func(words []string) bool { return called(c, words) }) {
+			if among(cores, c) {
 				continue
 			}
 			missing = append(missing, label(c))

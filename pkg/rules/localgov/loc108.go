@@ -23,9 +23,11 @@ var LOC108 = rule.Rule{
 			return
 		}
 		boards := &p.Plan.LocalGovernment.Partnership.Boards
+		cores := councils(p)
 		var missing []string
 		for i := range area.Councils {
-			if c := &area.Councils[i]; !hasBoard(p, boards, c) {
+			// A council that is missing altogether has its own finding.
+			if c := &area.Councils[i]; !hasBoard(p, boards, c) && (len(cores) == 0 || among(cores, c)) {
 				missing = append(missing, label(c))
 			}
 		}

@@ -1,6 +1,10 @@
 package localgov
 
-import "stp.example/stp/pkg/rule"
+import (
+	"fmt"
+
+	"stp.example/stp/pkg/rule"
+)
 
 // LOC112 asks for the statement on integration.
 var LOC112 = rule.Rule{
@@ -10,7 +14,7 @@ var LOC112 = rule.Rule{
 		"Hospital beds empty only if care at home is there, and that is bought by councils, in part from the Better Care Fund.",
 	Mend: "Say under local_government.integration.statement which services join up, and when, " +
 		"what the Better Care Fund pays for, and which actions bring it about.",
-	Holds: func(string) string {
-		return "the plan does not state how health and social care join up"
+	Holds: func(title string) string {
+		return fmt.Sprintf("the plan does not state in full how health and social care join up: %q is missing", title)
 	},
 }

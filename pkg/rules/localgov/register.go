@@ -117,3 +117,20 @@ func whole(at *source.At) *source.At {
 	}
 	return at
 }
+
+// councils are the upper-tier councils among a plan's organisations, by the
+// words that make up their names.
+func councils(p *rule.Pass) [][]string {
+	var cores [][]string
+	for i := range p.Plan.Organisations.Items {
+		if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == upperTier {
+			cores = append(cores, core(o.Name.Value))
+		}
+	}
+	return cores
+}
+
+// among says that a council of the register is one of them.
+func among(cores [][]string, c *guidance.Council) bool {
+	return slices.ContainsFunc(cores, func(words []string) bool { return called(c, words) })
+}
