@@ -62,19 +62,16 @@ func shows(got, want string) bool {
 		return true
 	}
 	var pattern strings.Builder
-	for i, line := range strings.Split(want, "\n") {
-		if i > 0 && !strings.HasSuffix(pattern.String(), "(?:.*\n)*?") {
-			pattern.WriteString("\n")
-		}
+	for line := range strings.SplitSeq(want, "\n") {
 		rest, cut := strings.CutSuffix(strings.TrimRight(line, " "), "...")
 		switch {
 		case cut && rest == "":
 			pattern.WriteString("(?:.*\n)*?")
 		case cut:
-			pattern.WriteString(regexp.QuoteMeta(rest) + ".*")
+			pattern.WriteString(regexp.QuoteMeta(rest) + ".*\n")
 		default:
-			pattern.WriteString(regexp.QuoteMeta(rest) + " *")
+			pattern.WriteString(regexp.QuoteMeta(rest) + " *\n")
 		}
 	}
-	return regexp.MustCompile("^" + pattern.String() + "$").MatchString(got)
+	return regexp.MustCompile("^" + pattern.String() + "$").MatchString(got + "\n")
 }

@@ -22,8 +22,7 @@ func (t *Text) snippet(b *strings.Builder, file *source.File, f *rule.Finding) {
 	bar := func(line string) {
 		fmt.Fprintf(b, "  %s ", t.Palette.quiet.Sprintf("%*s |", gutter, line))
 	}
-	bar("")
-	b.WriteByte('\n')
+	fmt.Fprintf(b, "  %s\n", t.Palette.quiet.Sprintf("%*s |", gutter, ""))
 	shown := 0
 	if len(places) > mostDrawn {
 		defer t.column(b, file, gutter, f)
@@ -74,9 +73,11 @@ func (t *Text) column(b *strings.Builder, file *source.File, gutter int, f *rule
 	t.notes(b, gutter, f)
 }
 
+// firstLine is what a span holds of its first line.
 func firstLine(file *source.File, s source.Span) string {
-	text, _, _ := strings.Cut(file.Slice(s), "\n")
-	return text
+	line, start := file.Line(file.Position(s.Start).Line)
+	from := min(s.Start-start, len(line))
+	return line[from:min(max(s.End-start, from), len(line))]
 }
 
 // window is a span's first line as it is shown, with the columns before the
