@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -8,9 +10,9 @@ import (
 
 // holds runs a rule that asks whether something is there at all. The paths are
 // the catalogue's; of a section that is missing as a whole, one finding is
-// enough.
+// enough, and cites every requirement that asks for something in it.
 func holds(p *rule.Pass) {
-	said := map[string]bool{}
+	said := map[string]*rule.Finding{}
 	for _, asks := range p.Edition.Enforces(p.Rule.Code) {
 		for _, path := range asks.Presence {
 			at := p.Plan.Find(path)
@@ -20,11 +22,13 @@ func holds(p *rule.Pass) {
 			for at.Up() != nil && at.Up().Up() != nil && !there(at.Up()) {
 				at = at.Up()
 			}
-			if subject := at.Subject(); !said[subject] {
-				said[subject] = true
-				f := p.Report(at, "%s", p.Rule.Holds(title(p.Edition, at)))
+			f := said[at.Subject()]
+			if f == nil {
+				f = p.Report(at, "%s", p.Rule.Holds(title(p.Edition, at)))
 				f.Span = at.KeyMark()
-				p.Cite(f, asks.ID)
+				said[at.Subject()] = p.Cite(f, asks.ID)
+			} else if f.Requirement != asks && !slices.Contains(f.Also, asks) {
+				f.Also = append(f.Also, asks)
 			}
 		}
 	}

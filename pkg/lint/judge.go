@@ -19,17 +19,19 @@ type judge struct {
 	in     Input
 	tree   *source.Tree
 	result *Result
-	// early are the rules that only a later stage asks for, and unread says
-	// that a part of the file could not be read.
-	early  map[*rule.Rule]bool
-	unread bool
+	// early are the rules that only a later stage asks for.
+	early map[*rule.Rule]bool
 	// before are the findings of an earlier text of the plan.
 	before waive.Known
 	// broken are the subjects that could not be read as they are written, around
 	// is everything that holds one of them, and sections are the broken ones by
 	// top section.
-	broken   map[string]bool
-	around   map[string]bool
+	broken map[string]bool
+	around map[string]bool
+	// made counts the findings of the rooms by code, and rest is the one that
+	// stands for all above the limit.
+	made     map[string]int
+	rest     map[string]*rule.Finding
 	sections map[string][]string
 }
 
@@ -44,10 +46,17 @@ func (j *judge) problems(list []source.Problem) {
 			for i := strings.LastIndexByte(p.Subject, '.'); i > 0 && !j.around[p.Subject[:i]]; i = strings.LastIndexByte(p.Subject[:i], '.') {
 				j.around[p.Subject[:i]] = true
 			}
-			j.unread = j.unread || p.Code == source.Syntax
+		}
+		j.result.unread = j.result.unread || p.Code == source.Syntax
+		if rest := j.rest[p.Code]; rest != nil {
+			rest.More++ // no plan needs each of thousands to be made
+			continue
 		}
 		if f := j.finding(p); f != nil {
 			j.result.Findings = append(j.result.Findings, f)
+			if j.made[p.Code]++; j.made[p.Code] > mostOfOne {
+				j.rest[p.Code] = f
+			}
 		}
 	}
 }
@@ -224,7 +233,7 @@ func (j *judge) askedInVain() error {
 		n := r.NotRun[0]
 		return fmt.Errorf("%s %s could not run: it needs %s, and something there cannot be read", n.Rule.Code, n.Rule.Name, n.Needs)
 	}
-	for ru := range j.chosen {
+	for _, ru := range j.options.Rules {
 		if !j.chosen[ru] || r.Ran[ru] {
 			continue
 		}

@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
 	"stp.example/stp/pkg/config"
 	"stp.example/stp/pkg/guidance"
@@ -41,7 +40,7 @@ type Linter struct {
 	options Options
 	chosen  map[*rule.Rule]bool
 	byCode  map[string]*rule.Rule
-	shapes  map[*guidance.Edition]func() (*schema.Checker, error)
+	shapes  map[*guidance.Edition]*schema.Checker
 }
 
 // New makes a linter. The error is one of Options: an unknown rule or stage, or
@@ -54,12 +53,12 @@ func New(o Options) (*Linter, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Linter{options: o, chosen: chosen, byCode: map[string]*rule.Rule{}, shapes: map[*guidance.Edition]func() (*schema.Checker, error){}}
+	l := &Linter{options: o, chosen: chosen, byCode: map[string]*rule.Rule{}, shapes: map[*guidance.Edition]*schema.Checker{}}
 	for _, r := range o.Rules {
 		l.byCode[r.Code] = r
 	}
 	for _, e := range o.Editions {
-		l.shapes[e] = sync.OnceValues(func() (*schema.Checker, error) { return schema.New(e) })
+		l.shapes[e] = schema.New(e)
 	}
 	if o.Stage != "" {
 		if err := l.knownStage(o.Stage); err != nil {
@@ -82,9 +81,6 @@ func (l *Linter) knownStage(stage string) error {
 	return &likely.Unknown{What: "stage", Name: stage, Likely: likely.Word(stage, keys)}
 }
 
-// Warm prepares the shape of plans while the caller still reads the first one.
-func (l *Linter) Warm() { go l.shapes[l.options.Editions[0]]() }
-
 // Run checks one plan by options; callers with several plans make a Linter once.
 func Run(ctx context.Context, in Input, o Options) *Result {
 	l, err := New(o)
@@ -101,10 +97,11 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 
 // run checks one plan at a stage; empty for that of its settings or its own.
 func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
-	r := &Result{Name: in.Name, Ran: map[*rule.Rule]bool{}}
+	r := &Result{Name: in.Name, Input: in, Digest: digest(in.Text), Ran: map[*rule.Rule]bool{}}
 	if r.Err = ctx.Err(); r.Err != nil {
 		return r
 	}
+	defer r.identify()
 	if r.Err = readable(in.Text); r.Err != nil {
 		return r
 	}
@@ -112,7 +109,13 @@ func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
 	r.File = tree.File
 	j := &judge{
 		Linter: l, in: in, tree: tree, result: r,
-		early: map[*rule.Rule]bool{}, broken: map[string]bool{}, around: map[string]bool{}, sections: map[string][]string{},
+		early: map[*rule.Rule]bool{}, made: map[string]int{}, rest: map[string]*rule.Finding{},
+		broken: map[string]bool{}, around: map[string]bool{}, sections: map[string][]string{},
+	}
+	for _, ru := range l.options.Rules {
+		if !l.chosen[ru] || j.off(ru) {
+			r.LeftOut++
+		}
 	}
 	j.problems(tree.Problems)
 	j.roomRan(rule.RoomSource)
@@ -122,12 +125,7 @@ func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
 		if r.Err != nil {
 			return r
 		}
-		shape, err := l.shapes[r.Edition]()
-		if err != nil {
-			r.Err = fmt.Errorf("the shape of %s cannot be used: %w", r.Edition.ID, err)
-			return r
-		}
-		j.problems(shape.Check(tree))
+		j.problems(l.shapes[r.Edition].Check(tree))
 		j.roomRan(rule.RoomSchema)
 		r.Plan = plan.Read(tree)
 		j.stage(stage)

@@ -14,12 +14,15 @@ import (
 
 // Result is what checking one plan gave.
 type Result struct {
-	// Name is the plan's path as it was given.
-	Name string
+	// Name is the plan's path as it was given, and Input all that was.
+	Name  string
+	Input Input
 	// Err says why the plan could not be checked; everything else is then
 	// empty, or as far as it went.
 	Err error
 
+	// Digest identifies the bytes that were checked: sha256:....
+	Digest  string
 	File    *source.File
 	Plan    *plan.Plan
 	Edition *guidance.Edition
@@ -39,6 +42,9 @@ type Result struct {
 	// text, and Gone what the baseline knows that occurs no longer.
 	Known []*rule.Finding
 	Gone  waive.Known
+	// Mended are findings that fixes took out of the plan before this check,
+	// with the places where they stood.
+	Mended []Mended
 	// Forecast is what later stages will ask for and the plan does not hold.
 	Forecast []*rule.Finding
 	// NotRun are rules that could not judge, with what they need.
@@ -49,14 +55,33 @@ type Result struct {
 	// Questions counts them; Answered those with an answer, and PutAside those
 	// with a reason instead.
 	Questions, Answered, PutAside int
+	// LeftOut is how many rules the caller or the settings left out.
+	LeftOut int
 	// Ran says which rules ran.
 	Ran map[*rule.Rule]bool
+
+	unread bool // a part of the file could not be read
+}
+
+// Judged says that a rule looked at the whole plan, so that what is not found
+// is not there: a waiver or a baseline that speaks of it is not needed.
+func (r *Result) Judged(ru *rule.Rule) bool {
+	if ru.Room == rule.RoomSchema && r.unread {
+		return false
+	}
+	return r.Ran[ru] && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru })
 }
 
 // Waived is a finding with the waiver that sets it aside.
 type Waived struct {
 	Finding *rule.Finding
 	Waiver  *waive.Waiver
+}
+
+// Mended is a finding that a fix took out, with the place where it stood.
+type Mended struct {
+	Finding *rule.Finding
+	At      source.Position
 }
 
 // NotRun is a rule that could not judge, because what it needs could not be read.

@@ -30,8 +30,6 @@ func (j *judge) settle() {
 	for _, s := range silencers {
 		s.apply(j)
 	}
-	sortFindings(j.result.Findings)
-	sortFindings(j.result.Forecast)
 	j.result.Findings = capped(j.result.Findings)
 }
 
@@ -59,6 +57,8 @@ func (j *judge) byStage() {
 	}
 	r.Findings = yield(r.Findings)
 	r.Forecast = yield(r.Forecast)
+	sortFindings(r.Findings) // all that is taken out of them from here on keeps their order
+	sortFindings(r.Forecast)
 }
 
 // byLevel gives findings the level that the settings say. Rules that are off
@@ -109,7 +109,7 @@ func (j *judge) byWaiver() {
 			r.Waived = append(r.Waived, Waived{f, w})
 		}
 	}
-	problems := waive.Problems(r.File, r.Waivers, j.options.Rules, j.judged, left)
+	problems := waive.Problems(r.File, r.Waivers, j.options.Rules, r.Judged, left)
 	if !j.options.NoWaivers {
 		r.Findings = left
 	}
@@ -143,37 +143,36 @@ func (j *judge) waiverOf(f *rule.Finding) *waive.Waiver {
 	return best
 }
 
-// judged says that a rule looked at the whole plan, so that a waiver which met
-// none of its findings is unused.
-func (j *judge) judged(r *rule.Rule) bool {
-	if r.Room == rule.RoomSchema && j.unread {
-		return false
-	}
-	return j.result.Ran[r] && !slices.ContainsFunc(j.result.NotRun, func(n NotRun) bool { return n.Rule == r })
-}
-
 // byBaseline sets aside the findings that were known before.
 func (j *judge) byBaseline() {
 	r := j.result
 	known := j.in.Known
-	if j.in.KnowAll {
-		known = waive.Known{}
-		for _, f := range r.Findings {
-			known.Note(f)
-		}
-	}
 	if j.before != nil {
 		known = j.before
 	}
+	if len(known) == 0 && !j.in.KnowAll {
+		return
+	}
+	all := r.Findings
 	var gone waive.Known
-	r.Findings, r.Known, gone = known.Hide(r.Findings)
+	r.Findings, r.Known, gone = known.Hide(all)
+	if j.in.KnowAll {
+		r.Findings, r.Known = nil, nil
+		for _, f := range all {
+			if f.Rule.Firm {
+				r.Findings = append(r.Findings, f)
+			} else {
+				r.Known = append(r.Known, f)
+			}
+		}
+	}
 	var refused []string
 	r.Gone = waive.Known{}
 	for key, n := range gone {
 		switch ru := j.byCode[key.Code]; {
 		case ru != nil && ru.Firm:
 			refused = append(refused, ru.Code+" "+ru.Name)
-		case j.before == nil && (ru == nil || j.judged(ru)):
+		case j.before == nil && (ru == nil || r.Judged(ru)):
 			r.Gone[key] = n
 		}
 	}

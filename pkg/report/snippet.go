@@ -80,43 +80,55 @@ func firstLine(file *source.File, s source.Span) string {
 	return line[from:min(max(s.End-start, from), len(line))]
 }
 
+// gap stands where a line is cut.
+const gap = "..."
+
 // window is a span's first line as it is shown, with the columns before the
-// mark and under it.
+// mark and under it. It looks no further along a line than it shows: a line may
+// be a whole file.
 func window(file *source.File, s source.Span, most int) (text string, before, marked int) {
 	line, start := file.Line(file.Position(s.Start).Line)
 	from := min(s.Start-start, len(line))
 	to := min(max(s.End-start, from), len(line))
 	to = from + len(strings.TrimRight(line[from:to], " \t\r"))
-	before, marked = width(line[:from]), width(line[from:to])
-	if width(line) <= most {
-		return Visible(line), before, marked
+	if fit := upTo(line, most); fit == len(line) {
+		return Visible(line), width(line[:from]), width(line[from:to])
 	}
-	const gap = "..."
-	left := from
-	for room := max(most/3, most-marked-2*len(gap)-10); left > 0; {
-		_, n := utf8.DecodeLastRuneInString(line[:left])
-		if width(line[left-n:from]) > room/2 {
-			break
-		}
-		left -= n
-	}
+	under := width(line[from : from+upTo(line[from:to], most)])
+	left := from - downTo(line[:from], max(most/6, (most-under-2*len(gap))/2))
 	head := ""
 	if left > 0 {
 		head = gap
 	}
-	right := left
-	for right < len(line) {
-		_, n := utf8.DecodeRuneInString(line[right:])
-		if len(head)+width(line[left:right+n])+len(gap) > most {
-			break
-		}
-		right += n
-	}
+	right := left + upTo(line[left:], most-len(head)-len(gap))
 	tail := ""
 	if right < len(line) {
 		tail = gap
 	}
-	return head + Visible(line[left:right]) + tail, len(head) + width(line[left:from]), width(line[from:min(to, right)])
+	return head + Visible(line[left:right]) + tail, len(head) + width(line[left:from]), width(line[from:max(from, min(to, right))])
+}
+
+// upTo is how many bytes of a text fit into some columns.
+func upTo(text string, columns int) int {
+	for i, r := range text {
+		if columns -= width(string(r)); columns < 0 {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// downTo is the same from the end of a text.
+func downTo(text string, columns int) int {
+	n := 0
+	for n < len(text) {
+		r, size := utf8.DecodeLastRuneInString(text[:len(text)-n])
+		if columns -= width(string(r)); columns < 0 {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 // notes are the lines under a snippet: the working, what asks for it, help.

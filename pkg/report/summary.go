@@ -35,6 +35,8 @@ func Verdict(s *lint.Summary) string {
 		parts = some(parts, c.Warnings, "warning", "warnings")
 		parts = some(parts, c.Notes, "note", "notes")
 	}
+	parts = some(parts, s.Waived, "waived", "waived")
+	parts = some(parts, s.Known, "known before", "known before")
 	if s.Questions > 0 {
 		answered := fmt.Sprintf("%d of %d questions answered", s.Answered+s.PutAside, s.Questions)
 		if s.PutAside > 0 {
@@ -46,11 +48,25 @@ func Verdict(s *lint.Summary) string {
 	if s.Plans > 1 && s.Failing > 0 {
 		line += fmt.Sprintf("; %d of %d plans fail", s.Failing, s.Plans)
 	}
+	if s.TooManyWarnings() {
+		line += fmt.Sprintf("; %d %s allowed", *s.MaxWarnings, plural(*s.MaxWarnings, "warning is", "warnings are"))
+	}
 	if s.Unchecked > 0 {
 		line += fmt.Sprintf("; %s could not be checked", count(s.Unchecked, "plan", "plans"))
 	}
-	if s.Fixable > 0 {
+	if s.LeftOut > 0 {
+		line += fmt.Sprintf("; %s left out", count(s.LeftOut, "rule", "rules"))
+	}
+	if s.Fixed > 0 {
+		line += fmt.Sprintf("; %d fixed", s.Fixed)
+	}
+	switch {
+	case s.Fixable > 0 && s.Unsafe > 0:
+		line += fmt.Sprintf("; %d can be fixed with --fix, %d more with --unsafe-fixes", s.Fixable, s.Unsafe)
+	case s.Fixable > 0:
 		line += fmt.Sprintf("; %d can be fixed with --fix", s.Fixable)
+	case s.Unsafe > 0:
+		line += fmt.Sprintf("; %d can be fixed with --fix --unsafe-fixes", s.Unsafe)
 	}
 	return strings.Replace(line, ": ;", ":", 1)
 }

@@ -61,7 +61,7 @@ func (t *Text) finding(b *strings.Builder, r *lint.Result, f *rule.Finding) {
 func (t *Text) headline(b *strings.Builder, r *lint.Result, f *rule.Finding) {
 	at := r.File.Position(f.Span.Start)
 	fmt.Fprintf(b, "%s %s %s  %s\n",
-		t.Palette.bold.Sprintf("%s:%d:%d:", Visible(r.Name), at.Line, at.Column),
+		t.Palette.bold.Sprintf("%s:%d:%d:", shown(r.Name), at.Line, at.Column),
 		t.Palette.level(f.Level).Sprint(f.Level.String()+":"),
 		t.Palette.bold.Sprint(Visible(f.Message)),
 		t.Palette.quiet.Sprint(f.Rule.Code+" "+f.Rule.Name))
@@ -77,7 +77,7 @@ func (t *Text) askedBy(f *rule.Finding) string {
 // trailer is what there is to know of a plan beside its findings.
 func (t *Text) trailer(b *strings.Builder, r *lint.Result) {
 	if r.Err != nil {
-		fmt.Fprintf(b, "\n%s %s %s\n", t.Palette.bold.Sprint(Visible(r.Name)+":"),
+		fmt.Fprintf(b, "\n%s %s %s\n", t.Palette.bold.Sprint(shown(r.Name)+":"),
 			t.Palette.level(rule.Error).Sprint("could not be checked:"), Visible(r.Err.Error()))
 		return
 	}
@@ -145,7 +145,10 @@ func Next(r *lint.Result) string {
 			parts = append(parts, fmt.Sprintf("%d at the %s stage (%s)", n, s.Key, mostOf(byStage[s.Key])))
 		}
 	}
-	if total == 0 {
+	switch {
+	case total == 0 && r.LeftOut > 0:
+		return ""
+	case total == 0:
 		return "the plan already holds what later stages ask for"
 	}
 	return fmt.Sprintf("%d more %s asked for: %s; --stage %s shows %s", total, plural(total, "thing is", "things are"),

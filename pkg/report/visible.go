@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,9 +13,13 @@ import (
 const tab = 4
 
 // Visible shows what would act on a terminal or hide from a reader: control and
-// bidirectional characters appear as signs. A plan's words never reach a
-// terminal any other way.
+// bidirectional characters appear as signs, and what the log of a build server
+// would take for a command (##[error], ##vso[...]) as #_[error]. A plan's words
+// never reach a terminal any other way.
 func Visible(s string) string {
+	if strings.Contains(s, "##") {
+		s = logCommand.ReplaceAllString(s, "#_$1")
+	}
 	if strings.IndexFunc(s, acts) < 0 {
 		return s
 	}
@@ -24,6 +29,8 @@ func Visible(s string) string {
 	}
 	return b.String()
 }
+
+var logCommand = regexp.MustCompile(`##([a-zA-Z]*\[)`)
 
 // acts says that a character does something other than show.
 func acts(r rune) bool {

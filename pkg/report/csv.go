@@ -1,0 +1,112 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/rule"
+)
+
+// CSV writes a row a finding, as spreadsheets read it: UTF-8 with a byte order
+// mark, without which Excel shows a pound sign as two odd characters.
+type CSV struct {
+	W io.Writer
+
+	out *csv.Writer
+}
+
+var csvHeads = []string{
+	"plan", "line", "column", "end_line", "end_column", "state", "set_aside", "level", "code", "name", "subject", "message",
+	"working", "asked_for_by", "help", "fixable", "stands_for", "stage", "fingerprint",
+}
+
+// Plan writes one plan's rows: its findings, set aside or not, and the rules that
+// could not judge.
+func (c *CSV) Plan(r *lint.Result) error {
+	if err := c.start(); err != nil {
+		return err
+	}
+	for _, f := range everyFinding(r) {
+		c.finding(r, f)
+	}
+	if r.Err != nil {
+		c.row(map[string]string{"plan": shown(r.Name), "state": "not checked", "level": "error", "message": r.Err.Error(), "stage": r.Stage})
+	} else {
+		for _, n := range r.NotRun {
+			c.row(map[string]string{
+				"plan": shown(r.Name), "state": "not run", "code": n.Rule.Code, "name": n.Rule.Name,
+				"message": "not run: it needs " + n.Needs, "stage": r.Stage,
+			})
+		}
+	}
+	c.out.Flush()
+	return c.out.Error()
+}
+
+func (c *CSV) start() error {
+	if c.out != nil {
+		return nil
+	}
+	if _, err := io.WriteString(c.W, "\uFEFF"); err != nil {
+		return err
+	}
+	c.out = csv.NewWriter(c.W)
+	c.out.UseCRLF = true
+	return c.out.Write(csvHeads)
+}
+
+func (c *CSV) finding(r *lint.Result, f asideFinding) {
+	at := placeOf(r.File, f.Span)
+	row := map[string]string{
+		"plan": shown(r.Name), "line": fmt.Sprint(at.Line), "column": fmt.Sprint(at.Column),
+		"end_line": fmt.Sprint(at.EndLine), "end_column": fmt.Sprint(at.EndColumn), "state": f.state, "set_aside": f.why,
+		"level": f.Level.String(), "code": f.Rule.Code, "name": f.Rule.Name, "subject": f.Subject, "message": f.Message,
+		"working": f.Working, "help": help(f.Finding), "fixable": fixable(f.Finding), "stands_for": fmt.Sprint(1 + f.More),
+		"stage": r.Stage, "fingerprint": f.Fingerprint,
+	}
+	if f.Requirement != nil && r.Edition != nil {
+		row["asked_for_by"] = AskedBy(r.Edition, f.Requirement)
+	}
+	c.row(row)
+}
+
+func fixable(f *rule.Finding) string {
+	switch {
+	case f.Fix == nil:
+		return "no"
+	case f.Fix.Unsafe:
+		return "unsafe"
+	}
+	return "yes"
+}
+
+// row writes one row; an error waits for Flush.
+func (c *CSV) row(cells map[string]string) {
+	row := make([]string, len(csvHeads))
+	for i, head := range csvHeads {
+		row[i] = cell(cells[head])
+	}
+	_ = c.out.Write(row)
+}
+
+// cell is a text as a spreadsheet shows it: one that it would run as a formula
+// gets an apostrophe in front. A plain number stays one.
+func cell(s string) string {
+	s = clean(oneLine(s))
+	if s != "" && strings.ContainsRune("=+-@|%", rune(s[0])) && strings.Trim(s[1:], "0123456789.") != "" {
+		return "'" + s
+	}
+	return s
+}
+
+// End closes the file.
+func (c *CSV) End(*lint.Summary) error {
+	if err := c.start(); err != nil {
+		return err
+	}
+	c.out.Flush()
+	return c.out.Error()
+}
