@@ -1,6 +1,8 @@
 package finance
 
 import (
+	"slices"
+
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -16,6 +18,7 @@ import (
 
 // walk adds the way from do nothing to the result, of the NHS or of all.
 func (l *ledger) walk(s *sum, year int, nhsOnly bool) {
+	s.operands = slices.Grow(s.operands, len(l.steps))
 	for i := range l.steps {
 		if step := &l.steps[i]; !(nhsOnly && step.council) {
 			s.add(step, year)
@@ -150,15 +153,9 @@ func (l *ledger) equations(year int) []equation {
 // settled says that the sums of a year hold as they are written. What rests on
 // figures that have yet to be put right is not worth a second finding.
 func (l *ledger) settled(year int) bool {
-	if year < 0 {
-		return true
-	}
-	for _, e := range l.equations(year) {
-		if !e.holds(nil) {
-			return false
-		}
-	}
-	return true
+	return year < 0 || once(&l.calm, len(l.years), year, func() bool {
+		return !slices.ContainsFunc(l.equations(year), func(e equation) bool { return !e.holds(nil) })
+	})
 }
 
 // nhsEnd is what the NHS comes to at one end of the bridge in a year: its

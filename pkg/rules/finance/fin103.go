@@ -1,8 +1,6 @@
 package finance
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -43,7 +41,7 @@ var FIN103 = rule.Rule{
 // one that has no figures though it stands in a list for their sake.
 func (l *ledger) steady(r *row) {
 	if !r.at.Present() {
-		if r.kind == "saving" && !l.invests(r) || r.kind == "commitment" || r.kind == "other funding" {
+		if r.kind == "saving" && !r.invested || r.kind == "commitment" || r.kind == "other funding" {
 			l.Report(r.at, "%s has no figure for any year: it is asked for year by year", r.name())
 		}
 		return
@@ -62,13 +60,6 @@ func (l *ledger) steady(r *row) {
 		at = r.in(left[0])
 	}
 	l.Report(at, "%s breaks off: it has no figure for %s", r.name(), list(left)).Span = r.at.KeyMark()
-}
-
-// invests says that a solution without savings is there for its investment.
-func (l *ledger) invests(saving *row) bool {
-	return slices.ContainsFunc(l.f.Solutions.Items, func(x plan.Solution) bool {
-		return x.ID.Value == saving.of && x.Investment.Present()
-	})
 }
 
 // complete reports the years of the plan that a series leaves out, once.

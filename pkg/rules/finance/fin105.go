@@ -35,7 +35,7 @@ var FIN105 = rule.Rule{
 		if len(result.operands) == len(stated.operands) || !result.total(nil).LessThan(lowest) || !result.total(l.meant()).LessThan(lowest) || !l.settled(last) {
 			return
 		}
-		f := p.Report(marked(l, &stated, stated.total(nil)), "without what comes only once or is not said to recur, the NHS part of the system ends %s with %s, below %s",
+		f := p.Report(marked(l, &stated, stated.total(nil)), "without what comes only once or is not said to recur, the NHS part of the system ends %s with %s, and at least %s is asked for",
 			p.Edition.LastYear(), position(result.total(nil)), amount(lowest))
 		if funded.total(nil).LessThan(lowest) {
 			p.Cite(f, "added-funding-transforms")
@@ -53,7 +53,7 @@ func (l *ledger) takeOff(s *sum, year int, counts func(*row) bool) {
 	operands := append([]operand{}, s.operands...)
 	s.operands = operands
 	once := func(r row, is bool) {
-		if is && counts(&r) {
+		if x := r.figures[year]; is && counts(&r) && x != nil && !x.Value.IsZero() {
 			r.kind += " not said to recur"
 			s.add(&r, year)
 		}

@@ -29,8 +29,8 @@ var FIN107 = rule.Rule{
 		full, _ := l.of("saving", last, false, nil)
 		before, _ := l.of("saving", last-1, false, nil)
 		share := rounded(l.lastShare(nil))
-		f := p.ReportKey(&l.f.Solutions, "%s percent of the savings come in the last year: they are %s in %s and %s in %s",
-			share, pounds(before), l.years[last-1], pounds(full), l.years[last])
+		f := p.ReportKey(&l.f.Solutions, "%s percent of all savings come in the last year alone, from %s in %s to %s in %s: more than %s percent leaves no time to slip",
+			share, pounds(before), l.years[last-1], pounds(full), l.years[last], most.String())
 		f.Working = "(" + plain(full, 1) + " - " + plain(before, 1) + ") of " + plain(full, 1) + " = " + share + " percent"
 		l.relateSavings(f, last, false)
 	},

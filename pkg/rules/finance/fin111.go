@@ -11,6 +11,7 @@ var FIN111 = rule.Rule{
 	Mend: "Name the source under funded_by and what the scheme makes possible under unlocks. " +
 		"Where the money is not secured yet, name the scheme among the risks, with what is done without it.",
 	Check: func(p *rule.Pass) {
+		risks := spoken(p, false)
 		for i := range p.Plan.Finance.Capital.Items {
 			x := &p.Plan.Finance.Capital.Items[i]
 			name := titled(x.Title.Value, x.ID.Value)
@@ -23,7 +24,7 @@ var FIN111 = rule.Rule{
 			if !x.ByYear.Present() {
 				p.Cite(p.Report(&x.ByYear, "the capital scheme %s gives no amount for any year", name), "capital-financed")
 			}
-			if x.Secured.Value || !x.FundedBy.Given() || !x.Title.Given() || namedIn(p, x.ID.Value, x.Title.Value) {
+			if x.Secured.Value || !x.FundedBy.Given() || !x.Title.Given() || names(risks, x.ID.Value, x.Title.Value) {
 				continue
 			}
 			f := p.Report(&x.Secured, "the money for the capital scheme %s is not said to be secured, and no risk names the scheme", name)

@@ -33,10 +33,10 @@ func (l *ledger) sayUnit(s *slip) {
 	year, x := s.years[0], s.figures[0]
 	var f *rule.Finding
 	if s.column {
-		f = l.Report(s.at, "%s of %s in %s, and %d other figures, look as if they were in thousands of pounds: money is in millions",
+		f = l.Report(s.at, "%s of %s in %s, and %d other figures, look as if they were written in thousands of pounds, and money is in millions",
 			s.row.name(), amount(x.Value), l.years[year], len(s.figures)-1)
 	} else {
-		f = l.Report(s.at, "%s is %s in %s, as if it were in thousands of pounds: money is in millions, %s here",
+		f = l.Report(s.at, "%s is %s in %s, as if it were written in thousands of pounds: in millions it is %s",
 			s.row.name(), amount(x.Value), l.years[year], s.meant[x].String())
 	}
 	if s.at != s.figures[0] {

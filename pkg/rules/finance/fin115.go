@@ -20,6 +20,7 @@ var FIN115 = rule.Rule{
 	},
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {
+		l := open(p)
 		said := map[string]bool{}
 		for i := range p.Edition.Questions {
 			q := &p.Edition.Questions[i]
@@ -29,7 +30,7 @@ var FIN115 = rule.Rule{
 			a, _ := p.Plan.Answer(q)
 			for j := range a.Parts.Values {
 				if x := &a.Parts.Values[j].Amount; x.OK {
-					v := lever{p, a.Parts.Keys[j], guidance.Title(q.Parts, a.Parts.Keys[j]), x}
+					v := lever{l, a.Parts.Keys[j], guidance.Title(q.Parts, a.Parts.Keys[j]), x}
 					said[v.key] = v.judge()
 				}
 			}
@@ -37,7 +38,7 @@ var FIN115 = rule.Rule{
 		for i := range p.Plan.Finance.Solutions.Items {
 			x := &p.Plan.Finance.Solutions.Items[i]
 			if !slices.ContainsFunc(x.Levers.Keys, func(key string) bool { return said[key] }) {
-				leversInSaving(p, x)
+				l.leversInSaving(x)
 			}
 		}
 	},
@@ -45,7 +46,7 @@ var FIN115 = rule.Rule{
 
 // lever is what an answer says that one lever brings in the last year.
 type lever struct {
-	*rule.Pass
+	*ledger
 	key, title string
 	figure     *plan.Number
 }
@@ -62,7 +63,7 @@ func (v *lever) judge() bool {
 		v.Report(&text.Answer, `the answer speaks of %s, and the part "%s" is %s`, pounds(*said), v.title, pounds(v.figure.Value)).
 			Relate(v.figure, "the part in £m")
 		return true
-	case !v.Plan.Finance.Solutions.Present(), fromSavings && !open(v.Pass).settled(len(v.Edition.Years)-1):
+	case !v.Plan.Finance.Solutions.Present(), fromSavings && !v.settled(v.last()):
 		return false // other rules speak of the savings first
 	}
 	f := v.Report(inThousands(&e, v.figure), `the part "%s" brings %s in %s, and the savings under finance %s, %s apart`,

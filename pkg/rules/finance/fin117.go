@@ -12,15 +12,16 @@ var FIN117 = rule.Rule{
 	Needs: []string{"finance.sectors.*.sector", "finance.sectors.*.result", "risks"},
 	Check: func(p *rule.Pass) {
 		l := open(p)
+		risks := spoken(p, false)
 		for i := range l.sectors {
 			s := &l.sectors[i]
 			end := s.result.figures[l.last()]
-			if s.nhs || end == nil || !end.Value.IsNegative() || namedIn(p, s.title, s.Sector.Sector.Value) || !l.settled(l.last()) {
+			if s.nhs || end == nil || !end.Value.IsNegative() || names(risks, s.title, s.Sector.Sector.Value) || !l.settled(l.last()) {
 				continue
 			}
-			f := p.Report(end, "%s ends %s short in %s, and no risk names it", s.title, pounds(end.Value), p.Edition.LastYear())
+			f := p.Report(end, "the sector %s ends %s short in %s, and no risk names it", titled(s.title, ""), pounds(end.Value), p.Edition.LastYear())
 			years, short := 0, 0
-			for _, x := range s.result.figures {
+			for year, x := range s.result.figures {
 				if x == nil {
 					continue
 				}
@@ -29,7 +30,7 @@ var FIN117 = rule.Rule{
 					short++
 				}
 				if x != end {
-					f.Relate(x, "result")
+					f.Relate(x, "result in %s", l.years[year])
 				}
 			}
 			if years > 1 && short == years {

@@ -44,9 +44,11 @@ var FIN125 = rule.Rule{
 // sound says that the organisations' results and control totals add up in a
 // year, where they have to: else that is to be put right first.
 func (l *ledger) sound(year int) bool {
-	if e, drawn := l.organisations(year); drawn && !e.holds(nil) {
-		return false
-	}
-	e, drawn := l.control(year)
-	return !drawn || e.holds(nil) || l.f.SystemControlTotal.Status.Value != "sum"
+	return once(&l.even, len(l.years), year, func() bool {
+		if e, drawn := l.organisations(year); drawn && !e.holds(nil) {
+			return false
+		}
+		e, drawn := l.control(year)
+		return !drawn || e.holds(nil) || l.f.SystemControlTotal.Status.Value != "sum"
+	})
 }

@@ -89,7 +89,7 @@ func (l *ledger) sayGrowth(from, to int, way string) {
 	if way == "highest" {
 		than, cites = "more than "+l.Threshold("highest").String(), "growth-realistic"
 	}
-	f := l.Report(gap.largest(), "if nothing is done, NHS spending grows from %s in %s to %s in %s, by %s percent a year: %s is hard to believe",
+	f := l.Report(gap.largest(), "if nothing is done, NHS spending grows from %s in %s to %s in %s, by %s percent a year: %s percent is hard to believe",
 		pounds(was), l.years[from], pounds(is), l.years[to], rate, than)
 	l.Cite(f, cites)
 	f.Working = "spending is funding less do nothing: " + plain(is, 1) + " of " + plain(was, 1)

@@ -35,7 +35,7 @@ func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 	use := inHospital(p)
 	if len(use) == 0 {
 		p.Report(is, "acute beds fall from %s to %s by %s, and the plan gives no hospital activity that makes room for it",
-			was.Value.String(), is.Value.String(), is.Name()).Relate(was, "beds before")
+			grouped(was.Value.String()), grouped(is.Value.String()), is.Name()).Relate(was, "beds before")
 		return
 	}
 	before, after := decimal.Zero, decimal.Zero
@@ -50,15 +50,26 @@ func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 	if !further {
 		return
 	}
-	f := p.Report(is, "acute beds fall by %s percent by %s, from %s to %s, and planned use of hospital changes by %s percent",
-		rounded(percent(was.Value.Sub(is.Value), was.Value)), is.Name(), was.Value.String(), is.Value.String(),
-		rounded(percent(after.Sub(before), before)))
+	f := p.Report(is, "acute beds fall by %s percent by %s, from %s to %s, and planned use of hospital %s",
+		rounded(percent(was.Value.Sub(is.Value), was.Value)), is.Name(), grouped(was.Value.String()), grouped(is.Value.String()),
+		moves(percent(after.Sub(before), before)))
 	f.Relate(was, "beds before")
 	for _, x := range use {
 		a, z := ends(p, &x.Plan)
 		f.Relate(z, "planned use").Relate(a, "use before")
 	}
 	f.Working = "beds " + is.Value.String() + " of " + was.Value.String() + ", use " + after.String() + " of " + before.String()
+}
+
+// moves is a change in percent, in words.
+func moves(change decimal.Decimal) string {
+	switch {
+	case change.IsNegative():
+		return "falls by only " + rounded(change.Neg()) + " percent"
+	case change.IsPositive():
+		return "rises by " + rounded(change) + " percent"
+	}
+	return "stays as it is"
 }
 
 // inHospital is the planned activity that fills beds: bed days, else admissions

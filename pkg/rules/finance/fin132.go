@@ -16,17 +16,18 @@ var FIN132 = rule.Rule{
 	Mend:  "Give the priority's actions an investment under finance.solutions, or a commitment to prevention, in the year in which they start.",
 	Needs: []string{"priorities", "finance.solutions.*.investment", "finance.solutions.*.actions", "finance.commitments", "benefits"},
 	Check: func(p *rule.Pass) {
-		if !p.Plan.Finance.Present() {
-			return // FIN101 asks for the money as a whole
+		if len(p.Plan.Finance.Solutions.Items) == 0 {
+			return // that nothing is put forward at all is for other rules
 		}
+		paid := investments(p)
 		var poor []*plan.Priority
 		funded := false
 		for i := range p.Plan.Priorities.Items {
 			x := &p.Plan.Priorities.Items[i]
-			if !has(&x.Closes, "health_and_wellbeing") || len(x.Actions.Items) == 0 {
+			if !holdsAny(&x.Closes, map[string]bool{"health_and_wellbeing": true}) || len(x.Actions.Items) == 0 {
 				continue // that nothing is to be done is for other rules
 			}
-			if paidFor(p, x) {
+			if paid.all || paid.priorities[x.ID.Value] || holdsAny(&x.Actions, paid.actions) {
 				funded = true
 			} else {
 				poor = append(poor, x)
@@ -45,34 +46,39 @@ var FIN132 = rule.Rule{
 	},
 }
 
-// paidFor says that money is invested in what a priority does: through its
-// actions, its benefits, or the national programme of prevention. Investment in
-// prevention that names no action yet is not held against it.
-func paidFor(p *rule.Pass, x *plan.Priority) bool {
-	f := &p.Plan.Finance
-	for i := range f.Commitments.Items {
-		if c := &f.Commitments.Items[i]; c.Programme.Value == "prevention" && len(c.Cost.Keys) > 0 {
-			return true
-		}
-	}
-	for i := range f.Solutions.Items {
-		s := &f.Solutions.Items[i]
-		if invests(s) && (len(s.Actions.Items) == 0 && s.Category.Value == "prevention" || slices.ContainsFunc(s.Actions.Items, func(a plan.Text) bool { return has(&x.Actions, a.Value) }) || servedBy(p, x, s)) {
-			return true
-		}
-	}
-	return false
+// paid is what money is invested in: actions, and priorities through their
+// benefits; or all there is to prevention, by the national programme or by
+// investment in prevention that names no action yet.
+type paid struct {
+	all                 bool
+	actions, priorities map[string]bool
 }
 
-// servedBy says that a benefit of the priority comes from a solution.
-func servedBy(p *rule.Pass, x *plan.Priority, s *plan.Solution) bool {
-	for i := range p.Plan.Benefits.Items {
-		b := &p.Plan.Benefits.Items[i]
-		if b.Priority.Value == x.ID.Value && has(&b.Solutions, s.ID.Value) {
-			return true
+func investments(p *rule.Pass) paid {
+	x := paid{actions: map[string]bool{}, priorities: map[string]bool{}}
+	f := &p.Plan.Finance
+	for i := range f.Commitments.Items {
+		c := &f.Commitments.Items[i]
+		x.all = x.all || c.Programme.Value == "prevention" && len(c.Cost.Keys) > 0
+	}
+	solutions := map[string]bool{}
+	for i := range f.Solutions.Items {
+		s := &f.Solutions.Items[i]
+		if !invests(s) {
+			continue
+		}
+		solutions[s.ID.Value] = true
+		x.all = x.all || len(s.Actions.Items) == 0 && s.Category.Value == "prevention"
+		for _, a := range s.Actions.Items {
+			x.actions[a.Value] = true
 		}
 	}
-	return false
+	for i := range p.Plan.Benefits.Items {
+		if b := &p.Plan.Benefits.Items[i]; holdsAny(&b.Solutions, solutions) {
+			x.priorities[b.Priority.Value] = true
+		}
+	}
+	return x
 }
 
 func invests(s *plan.Solution) bool {
@@ -84,6 +90,6 @@ func invests(s *plan.Solution) bool {
 	return false
 }
 
-func has(refs *plan.Refs, id string) bool {
-	return slices.ContainsFunc(refs.Items, func(t plan.Text) bool { return t.Value == id })
+func holdsAny(refs *plan.Refs, of map[string]bool) bool {
+	return slices.ContainsFunc(refs.Items, func(t plan.Text) bool { return of[t.Value] })
 }

@@ -23,8 +23,35 @@ type ledger struct {
 	placeBased        row
 	withFund          row
 
-	slipped bool // slips is known
+	// What is worked out once, and only where it is asked for.
 	slips   []slip
+	meaning reading
+	checked [][]check
+	calm    []judged // by year, for settled
+	even    []judged // by year, for sound
+}
+
+// judged is whether something holds, once it is known.
+type judged uint8
+
+const (
+	notYet judged = iota
+	held
+	unheld
+)
+
+// once keeps a judgement of a year.
+func once(known *[]judged, years, year int, judge func() bool) bool {
+	if *known == nil {
+		*known = make([]judged, years)
+	}
+	if (*known)[year] == notYet {
+		(*known)[year] = unheld
+		if judge() {
+			(*known)[year] = held
+		}
+	}
+	return (*known)[year] == held
 }
 
 // row is one series of figures.
@@ -38,6 +65,8 @@ type row struct {
 	minus, council bool
 	// lasting says that it goes on once it has begun, as far as the plan says.
 	lasting bool
+	// invested says that it is the saving of a solution that invests.
+	invested bool
 	// above says on which side of zero its figures stand.
 	above sense
 }
@@ -111,7 +140,9 @@ func (l *ledger) lay() {
 	for i := range f.Solutions.Items {
 		x := &f.Solutions.Items[i]
 		lasting := x.Recurrent.Value || !x.Recurrent.Said()
-		step(l.row(&x.Savings, "saving", x.ID.Value, above), sectorOf(x), false, lasting)
+		saved := l.row(&x.Savings, "saving", x.ID.Value, above)
+		saved.invested = x.Investment.Present()
+		step(saved, sectorOf(x), false, lasting)
 		if x.Investment.Present() {
 			r := l.investment(x)
 			step(r, sectorOf(x), true, r.lasting)

@@ -6,7 +6,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/plan"
-	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
 
@@ -59,8 +58,8 @@ func isMillions(unit string) bool {
 func slackOf(d decimal.Decimal) decimal.Decimal { return decimal.New(5, d.Exponent()-1) }
 
 // leversInSaving holds the levers of a solution to what it saves.
-func leversInSaving(p *rule.Pass, x *plan.Solution) {
-	saved := x.Savings.Get(p.Edition.LastYear())
+func (l *ledger) leversInSaving(x *plan.Solution) {
+	saved := x.Savings.Get(l.Edition.LastYear())
 	if len(x.Levers.Values) == 0 || saved == nil || !saved.OK {
 		return
 	}
@@ -72,15 +71,15 @@ func leversInSaving(p *rule.Pass, x *plan.Solution) {
 	}
 	e.right.operands = []operand{{saved, false, "saving", x.ID.Value}}
 	over := e.apart(nil)
-	if !over.IsPositive() || !open(p).settled(len(p.Edition.Years)-1) {
+	if !over.IsPositive() || !l.settled(l.last()) {
 		return
 	}
 	at := source.Placed(&x.Levers)
 	if slipped := inThousands(&e, nil); slipped != nil {
 		at = slipped
 	}
-	f := p.Report(at, "the levers of %s bring %s, more than the %s that it saves in %s",
-		titled(x.Title.Value, x.ID.Value), pounds(e.left.total(nil)), pounds(saved.Value), p.Edition.LastYear())
+	f := l.Report(at, "the levers of %s bring %s, more than the %s that it saves in %s",
+		titled(x.Title.Value, x.ID.Value), pounds(e.left.total(nil)), pounds(saved.Value), l.Edition.LastYear())
 	if at == source.Placed(&x.Levers) {
 		f.Span = x.Levers.KeyMark()
 	}

@@ -1,8 +1,6 @@
 package finance
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/source"
 )
 
@@ -31,23 +29,32 @@ func (b *bridges) misplaced() {
 // year that is amiss, if it is counted on the other side; nil for none or more.
 func (b *bridges) stray() (at source.Placed, what string) {
 	f, found := b.f, 0
+	checks := make([]check, len(b.amiss))
+	for i, year := range b.amiss {
+		e, _ := b.nhs(year)
+		checks[i] = e.check()
+	}
+	steps := make(map[*source.At]row, len(b.steps))
+	for _, r := range b.steps {
+		steps[r.at] = r
+	}
 	try := func(place source.Placed, name string, rows ...row) {
-		if b.holdsWithout(rows) {
+		if b.holdsWithout(rows, checks) {
 			at, what = place, name
 			found++
 		}
 	}
 	for i := range f.Solutions.Items {
 		x := &f.Solutions.Items[i]
-		try(stated(&x.Sector.At, &x.Category.At, &x.ID.At), "the solution "+titled(x.Title.Value, x.ID.Value), b.at(&x.Savings.At, &x.Investment.At)...)
+		try(stated(&x.Sector.At, &x.Category.At, &x.ID.At), "the solution "+titled(x.Title.Value, x.ID.Value), those(steps, &x.Savings.At, &x.Investment.At)...)
 	}
 	for i := range f.Commitments.Items {
 		x := &f.Commitments.Items[i]
-		try(stated(&x.Sector.At, &x.ID.At), "the commitment "+titled("", x.ID.Value), b.at(&x.Cost.At)...)
+		try(stated(&x.Sector.At, &x.ID.At), "the commitment "+titled("", x.ID.Value), those(steps, &x.Cost.At)...)
 	}
 	for i := range f.OtherFunding.Items {
 		x := &f.OtherFunding.Items[i]
-		try(stated(&x.Sector.At, &x.ID.At), "the funding "+titled(x.Title.Value, x.ID.Value), b.at(&x.ByYear.At)...)
+		try(stated(&x.Sector.At, &x.ID.At), "the funding "+titled(x.Title.Value, x.ID.Value), those(steps, &x.ByYear.At)...)
 	}
 	for i := range b.sectors {
 		s := b.sectors[i]
@@ -60,15 +67,14 @@ func (b *bridges) stray() (at source.Placed, what string) {
 	return at, what
 }
 
-// at are the steps that stand at certain places.
-func (b *bridges) at(places ...*source.At) []row {
-	var rows []row
-	for _, r := range b.steps {
-		if slices.Contains(places, r.at) {
-			rows = append(rows, r)
+// those are the rows that stand at certain places.
+func those(rows map[*source.At]row, places ...*source.At) (found []row) {
+	for _, at := range places {
+		if r, is := rows[at]; is {
+			found = append(found, r)
 		}
 	}
-	return rows
+	return found
 }
 
 // stated is the first of several places at which something stands.
@@ -81,13 +87,12 @@ func stated(places ...*source.At) source.Placed {
 	return places[0]
 }
 
-// holdsWithout says that the NHS's bridge holds in every year that is amiss
-// once some rows are counted on the other side.
-func (b *bridges) holdsWithout(rows []row) bool {
+// holdsWithout says that the NHS's bridge holds in every year that is amiss,
+// by its checks, once some rows are counted on the other side.
+func (b *bridges) holdsWithout(rows []row, checks []check) bool {
 	moved := false
-	for _, year := range b.amiss {
-		e, _ := b.nhs(year)
-		d := e.left.total(nil).Sub(e.right.total(nil))
+	for i, year := range b.amiss {
+		d := checks[i].apart
 		for _, r := range rows {
 			x := r.figures[year]
 			if x == nil {
@@ -100,7 +105,7 @@ func (b *bridges) holdsWithout(rows []row) bool {
 				d = d.Sub(x.Value)
 			}
 		}
-		if d.Abs().GreaterThan(e.slack()) {
+		if d.Abs().GreaterThan(checks[i].slack) {
 			return false
 		}
 	}

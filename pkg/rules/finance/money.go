@@ -136,7 +136,7 @@ func (s *sum) working() string {
 		}
 		b.WriteString(t.text)
 		if t.kind != "" {
-			b.WriteString(" " + t.kind)
+			b.WriteString(" " + plural(t.kind))
 		}
 	}
 	return b.String() + " = " + plain(s.total(nil), s.places())
@@ -209,7 +209,7 @@ func (e *equation) has(x *plan.Number) bool { return e.left.has(x) || e.right.ha
 // explain, and the place of every operand.
 func (e *equation) show(f *rule.Finding) {
 	f.Working = e.left.working() + ", against " + e.right.working() +
-		"; rounding of these figures explains " + plain(e.slack(), 1) + " at most"
+		"; rounding explains up to " + pounds(e.slack())
 	e.left.relate(f)
 	e.right.relate(f)
 }

@@ -3,36 +3,32 @@ package finance
 import (
 	"strings"
 
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
 
-// namedIn says that a risk names a thing, by its id, its title or another of
-// its names.
-func namedIn(p *rule.Pass, names ...string) bool {
+// spoken is what a plan's risks say, in small letters: of all, or of those that
+// also say what is done about them.
+func spoken(p *rule.Pass, faced bool) string {
+	var b strings.Builder
 	for i := range p.Plan.Risks.Items {
-		if speaksOf(&p.Plan.Risks.Items[i], names) {
-			return true
+		r := &p.Plan.Risks.Items[i]
+		if faced && !r.Mitigation.Given() {
+			continue
+		}
+		for _, text := range []string{r.ID.Value, r.Risk.Value, r.Mitigation.Value} {
+			b.WriteString(strings.ToLower(text))
+			b.WriteByte('\n')
 		}
 	}
-	return false
+	return b.String()
 }
 
-// facedIn is namedIn for a risk that also says what is done about it.
-func facedIn(p *rule.Pass, names ...string) bool {
-	for i := range p.Plan.Risks.Items {
-		if r := &p.Plan.Risks.Items[i]; r.Mitigation.Given() && speaksOf(r, names) {
-			return true
-		}
-	}
-	return false
-}
-
-func speaksOf(r *plan.Risk, names []string) bool {
-	text := strings.ToLower(r.ID.Value + " " + r.Risk.Value + " " + r.Mitigation.Value)
-	for _, name := range names {
+// names says that what is spoken names a thing, by its id, its title or another
+// of its names.
+func names(spoken string, named ...string) bool {
+	for _, name := range named {
 		name = strings.ToLower(name)
-		if name != "" && (strings.Contains(text, name) || strings.Contains(text, strings.ReplaceAll(name, "-", " "))) {
+		if name != "" && (strings.Contains(spoken, name) || strings.Contains(spoken, strings.ReplaceAll(name, "-", " "))) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (l *ledger) perHead() {
 			}
 		}
 		if first != nil {
-			f := l.Report(r.at, "%s of %s in %s is more than £100,000 for each of %s people, as if it were in thousands of pounds: money is in millions",
+			f := l.Report(r.at, "%s of %s in %s is more than £100,000 for each of %s people, as if it were written in thousands of pounds, and money is in millions",
 				r.kind, pounds(first.Value), l.years[year], grouped(here.String()))
 			f.Span = r.at.KeyMark()
 			f.Relate(first, "%s in millions", first.Value.Shift(-3).String())
@@ -52,20 +52,23 @@ func (l *ledger) perHead() {
 // apartFrom reports one of several figures without a year that is out of scale
 // with all others.
 func (l *ledger) apartFrom(figures []*plan.Number, name func(int) string) {
+	first, second := decimal.Zero, decimal.Zero // the largest of all, and of the rest
+	for _, x := range figures {
+		if v := x.Value.Abs(); v.GreaterThan(first) {
+			first, second = v, first
+		} else if v.GreaterThan(second) {
+			second = v
+		}
+	}
 	for i, x := range figures {
-		if magnitude(x) < 3 {
+		most := second
+		if x.Value.Abs().LessThan(first) {
+			most = first
+		}
+		if magnitude(x) < 3 || !most.IsPositive() || x.Value.Abs().LessThan(most.Mul(l.Threshold("times"))) {
 			continue
 		}
-		most := decimal.Zero
-		for j, other := range figures {
-			if i != j {
-				most = decimal.Max(most, other.Value.Abs())
-			}
-		}
-		if !most.IsPositive() || x.Value.Abs().LessThan(most.Mul(l.Threshold("times"))) {
-			continue
-		}
-		f := l.Report(x, "%s is %s, as if it were in thousands of pounds: money is in millions, %s here",
+		f := l.Report(x, "%s is %s, as if it were written in thousands of pounds: in millions it is %s",
 			name(i), amount(x.Value), inMillions(x.Value, most).String())
 		for j, other := range figures {
 			if i != j {

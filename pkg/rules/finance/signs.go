@@ -2,6 +2,7 @@ package finance
 
 import (
 	"maps"
+	"slices"
 
 	"stp.example/stp/pkg/source"
 )
@@ -29,9 +30,15 @@ func (l *ledger) signSlips() []slip {
 		s.sign = true
 		slips = s.join(slips)
 	}
+	joint := make([]*proof, len(l.years))
 	for i := range slips {
 		s := &slips[i]
-		s.proof = l.proof(flipped[s.years[0]], s.years[0])
+		year := s.years[0]
+		if joint[year] == nil {
+			p := l.proof(flipped[year], year)
+			joint[year] = &p
+		}
+		s.proof = *joint[year]
 	}
 	return append(slips, l.positiveGaps(flipped)...)
 }
@@ -53,28 +60,25 @@ func (l *ledger) aboveZero() []*row {
 // positiveGaps are gaps that are written above zero, as published gaps are
 // quoted: "a gap of £229m". Where the total and the sectors are, it is one slip.
 func (l *ledger) positiveGaps(flipped []reading) []slip {
-	top := slip{sign: true}
-	sectors := make([]slip, len(l.sectors))
+	rows := l.gapRows()
+	byRow := make(map[*row]*slip, len(rows))
+	for _, r := range rows {
+		byRow[r] = &slip{sign: true}
+	}
 	for year := range l.years {
-		rows, proven := l.aboveZeroGaps(year, flipped[year])
-		for _, r := range rows {
-			x := r.figures[year]
-			if rows[0] == &l.doNothing {
-				top.take(r, year, x.Value.Neg())
-				top.proven = top.proven || proven
-				continue
+		above, proven := l.aboveZeroGaps(year, flipped[year])
+		for _, r := range above {
+			s := byRow[r]
+			if above[0] == &l.doNothing {
+				s = byRow[&l.doNothing]
 			}
-			for i := range l.sectors {
-				if s := &sectors[i]; r == &l.sectors[i].doNothing {
-					s.sign, s.proven = true, s.proven || proven
-					s.take(r, year, x.Value.Neg())
-				}
-			}
+			s.take(r, year, r.figures[year].Value.Neg())
+			s.proven = s.proven || proven
 		}
 	}
 	var slips []slip
-	for _, s := range append([]slip{top}, sectors...) {
-		slips = s.join(slips)
+	for _, r := range rows {
+		slips = byRow[r].join(slips)
 	}
 	return slips
 }
@@ -90,21 +94,17 @@ func (l *ledger) aboveZeroGaps(year int, also reading) (rows []*row, proven bool
 	if len(rows) == 0 || !l.needed(year) {
 		return nil, false
 	}
-	sums := l.equations(year)
+	var sums []check
+	for _, e := range l.equations(year) {
+		sums = append(sums, e.check())
+	}
 	holds := func(turned ...*row) bool {
-		r := maps.Clone(also)
-		if r == nil {
-			r = reading{}
-		}
+		r := reading{}
+		maps.Copy(r, also)
 		for _, t := range turned {
 			r[t.figures[year]] = t.figures[year].Value.Neg()
 		}
-		for _, e := range sums {
-			if !e.holds(r) {
-				return false
-			}
-		}
-		return len(sums) > 0
+		return len(sums) > 0 && !slices.ContainsFunc(sums, func(c check) bool { return !c.holds(r) })
 	}
 	if holds() {
 		return nil, false

@@ -31,10 +31,10 @@ type slip struct {
 type proof struct{ proven, stands bool }
 
 func (s *slip) take(r *row, year int, meant decimal.Decimal) {
-	x := r.figures[year]
 	if s.row == nil {
 		s.row, s.meant = r, reading{}
 	}
+	x := r.figures[year]
 	s.years = append(s.years, year)
 	s.figures = append(s.figures, x)
 	s.meant[x] = meant
@@ -57,51 +57,107 @@ func (s *slip) join(others []slip) []slip {
 
 // found are the likely slips of the plan, looked for once.
 func (l *ledger) found() []slip {
-	if !l.slipped {
-		l.slipped = true
+	if l.slips == nil {
 		l.slips = append(l.unitSlips(), l.signSlips()...)
+		if l.slips == nil {
+			l.slips = []slip{}
+		}
 	}
 	return l.slips
 }
 
 // meant reads the figures that are likely slips as they are meant.
 func (l *ledger) meant() reading {
-	r := reading{}
-	for _, s := range l.found() {
-		if !s.stands {
-			maps.Copy(r, s.meant)
+	if l.meaning == nil {
+		l.meaning = reading{}
+		for _, s := range l.found() {
+			if !s.stands {
+				maps.Copy(l.meaning, s.meant)
+			}
 		}
 	}
-	return r
+	return l.meaning
 }
 
 // mending is the slip by which an equation that does not hold comes right, or
 // nil.
 func (l *ledger) mending(e *equation) *slip {
-	if !e.holds(l.meant()) {
+	c := e.check()
+	if len(l.meant()) == 0 || !c.holds(l.meant()) {
 		return nil
 	}
-	for i, s := range l.found() {
-		for _, x := range s.figures {
-			if !s.stands && e.has(x) {
-				return &l.slips[i]
-			}
+	for i := range l.slips {
+		s := &l.slips[i]
+		if !s.stands && slices.ContainsFunc(s.figures, c.has) {
+			return s
 		}
 	}
 	return nil
 }
 
+// check is an equation made ready to be read otherwise, many times over.
+type check struct {
+	apart, slack decimal.Decimal
+	side         map[*plan.Number]bool // of each figure: whether it is taken off
+}
+
+func (e *equation) check() check {
+	c := check{e.left.total(nil).Sub(e.right.total(nil)), e.slack(), make(map[*plan.Number]bool, len(e.left.operands)+len(e.right.operands))}
+	for _, o := range e.left.operands {
+		c.side[o.figure] = o.minus
+	}
+	for _, o := range e.right.operands {
+		c.side[o.figure] = !o.minus
+	}
+	return c
+}
+
+func (c check) has(x *plan.Number) bool { _, is := c.side[x]; return is }
+
+// holds says that both sides are the same within rounding, as read.
+func (c check) holds(r reading) bool {
+	d := c.apart
+	for x, meant := range r {
+		if off, is := c.side[x]; is && off {
+			d = d.Sub(meant).Add(x.Value)
+		} else if is {
+			d = d.Add(meant).Sub(x.Value)
+		}
+	}
+	return d.Abs().LessThanOrEqual(c.slack)
+}
+
+// checks are all the sums of a year, those over organisations among them.
+func (l *ledger) checks(year int) []check {
+	if l.checked == nil {
+		l.checked = make([][]check, len(l.years))
+	}
+	if l.checked[year] == nil {
+		all := l.equations(year)
+		for _, draw := range []func(int) (equation, bool){l.organisations, l.control} {
+			if e, drawn := draw(year); drawn {
+				all = append(all, e)
+			}
+		}
+		l.checked[year] = []check{}
+		for i := range all {
+			l.checked[year] = append(l.checked[year], all[i].check())
+		}
+	}
+	return l.checked[year]
+}
+
 // proof is what the sums of a year say of a reading of some of its figures.
 func (l *ledger) proof(r reading, year int) proof {
 	touched, mended, broken := 0, 0, 0
-	for _, e := range l.checks(year) {
-		if !touches(&e, r) {
+	for _, c := range l.checks(year) {
+		if !touches(&c, r) {
 			continue
 		}
 		touched++
-		if !e.holds(nil) {
+		if !c.holds(nil) {
 			broken++
-			if e.holds(r) {
+			if c.holds(r) {
 				mended++
 			}
 		}
@@ -109,23 +165,11 @@ func (l *ledger) proof(r reading, year int) proof {
 	return proof{broken > 0 && mended == broken, touched > 0 && broken == 0}
 }
 
-func touches(e *equation, r reading) bool {
+func touches(c *check, r reading) bool {
 	for x := range r {
-		if e.has(x) {
+		if c.has(x) {
 			return true
 		}
 	}
 	return false
-}
-
-// checks are all the sums of a year, those over organisations among them.
-func (l *ledger) checks(year int) []equation {
-	all := l.equations(year)
-	if e, drawn := l.organisations(year); drawn {
-		all = append(all, e)
-	}
-	if e, drawn := l.control(year); drawn {
-		all = append(all, e)
-	}
-	return all
 }

@@ -44,6 +44,15 @@ func position(d decimal.Decimal) string {
 	return "nil"
 }
 
+// plural is a kind of figure when several are added up.
+func plural(kind string) string {
+	switch kind {
+	case "saving", "commitment", "revenue cost", "result":
+		return kind + "s"
+	}
+	return kind
+}
+
 var hundred = decimal.NewFromInt(100)
 
 // percent is a as a percentage of b, as exact as any threshold; b is not zero.

@@ -1,6 +1,8 @@
 package workforce
 
 import (
+	"fmt"
+
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/rule"
@@ -20,11 +22,11 @@ var WFC102 = rule.Rule{
 			return // that there is no workforce at all is WFC101's
 		}
 		first := moved[0]
-		what, was, is := first.what, first.was.Value.String(), first.is.Value.String()
+		falls := fmt.Sprintf("%s fall from %s to %s by %s", first.what, first.was.Value, first.is.Value, first.is.Name())
 		groups := staffNearHome(p)
 		if len(groups) == 0 {
-			p.ReportKey(&p.Plan.Workforce, "%s fall from %s to %s by %s, and the plan shows no staff of primary care or the community over the years",
-				what, was, is, first.is.Name()).Relate(first.is, "%s", what)
+			p.ReportKey(&p.Plan.Workforce, "%s, and the plan shows no staff of primary care or the community over the years", falls).
+				Relate(first.is, "%s", first.what)
 			return
 		}
 		more := decimal.Zero
@@ -34,8 +36,11 @@ var WFC102 = rule.Rule{
 		if more.IsPositive() {
 			return
 		}
-		f := p.Report(groups[0].is, "%s fall from %s to %s by %s, and staff of primary care and the community change by %s whole-time equivalents",
-			what, was, is, first.is.Name(), more.String())
+		grow := "do not grow"
+		if more.IsNegative() {
+			grow = "fall by " + more.Neg().String() + " whole-time equivalents"
+		}
+		f := p.Report(groups[0].is, "%s, and staff of primary care and the community together %s", falls, grow)
 		for _, m := range moved {
 			f.Relate(m.is, "%s", m.what).Relate(m.was, "%s before", m.what)
 		}
