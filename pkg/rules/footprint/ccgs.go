@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/rule"
 )
 
 // kindCCG is the kind of organisation, as plans write it.
@@ -29,7 +28,7 @@ func (n named) has(name string) bool { return slices.Contains(n, bare(name)) }
 // missing are the CCGs of a footprint that nobody is named for. Groups of the
 // year of the plan count for the one made from them: all of them, but for one
 // whose area lies in another footprint too.
-func (n named) missing(p *rule.Pass, area *guidance.Footprint) []string {
+func (n named) missing(e *guidance.Edition, area *guidance.Footprint) []string {
 	var names []string
 	for _, c := range area.CCGs {
 		if n.has(c.Name) {
@@ -40,7 +39,7 @@ func (n named) missing(p *rule.Pass, area *guidance.Footprint) []string {
 			continue
 		}
 		for _, was := range c.Was {
-			if !n.has(was) && !shared(p.Edition, area, was) {
+			if !n.has(was) && !shared(e, area, was) {
 				names = append(names, was)
 			}
 		}

@@ -23,12 +23,11 @@ var FPT101 = rule.Rule{
 	Needs: []string{"footprint.number", "footprint.name"},
 	Check: func(p *rule.Pass) {
 		own := &p.Plan.Footprint
-		if len(p.Edition.Footprints) == 0 || !own.Number.OK || own.Name.Value == "" {
+		if len(p.Edition.Footprints) == 0 || !own.Number.OK || own.Name.Value == "" || Registered(p) != nil {
 			return
 		}
 		byNumber, byName := numbered(p), p.Edition.FootprintNamed(own.Name.Value)
 		switch {
-		case byNumber != nil && byNumber == byName:
 		case byNumber != nil && byName != nil:
 			disagree(p, byNumber, byName)
 		case byName != nil:

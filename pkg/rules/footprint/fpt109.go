@@ -27,7 +27,7 @@ var FPT109 = rule.Rule{
 				ccgs = append(ccgs, bare(o.Name.Value))
 			}
 		}
-		missing := ccgs.missing(p, area)
+		missing := ccgs.missing(p.Edition, area)
 		if len(missing) == 0 {
 			return
 		}

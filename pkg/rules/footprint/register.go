@@ -6,6 +6,7 @@
 package footprint
 
 import (
+	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
@@ -15,11 +16,12 @@ import (
 // Registered is the register's entry for the plan's area; nil where the plan's
 // number and name do not say the same, which FPT101 reports.
 func Registered(p *rule.Pass) *guidance.Footprint {
-	own := &p.Plan.Footprint
-	if f := numbered(p); f != nil && f == p.Edition.FootprintNamed(own.Name.Value) {
-		return f
+	own := guidance.Plain(p.Plan.Footprint.Name.Value)
+	f := numbered(p)
+	if f == nil || !slices.ContainsFunc(f.Names(), func(n string) bool { return guidance.Plain(n) == own }) {
+		return nil
 	}
-	return nil
+	return f
 }
 
 // numbered is the register's entry by the plan's number alone.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -18,22 +17,11 @@ var REF101 = rule.Rule{
 	Mend: "Correct the id, or add the thing that it names. Where the spelling is close to one that is there, `stp lint --fix` writes that one.",
 	Check: func(p *rule.Pass) {
 		w := read(p.Edition, p.Plan)
-		said := map[*source.At]bool{}
 		var groups [][]reference
 		index := map[string]int{}
-		for _, r := range w.refs {
-			if w.known(r) {
-				continue
-			}
-			if lost := w.hidden(r.kinds); lost != nil {
-				if !said[lost] {
-					said[lost] = true
-					p.Report(lost, "what stands here cannot be read, and references to %s cannot be followed", one(r.kinds))
-				}
-				continue
-			}
+		for _, r := range w.unresolved(p) {
 			key := strings.Join(r.kinds, " ")
-			if len(w.ids(r.kinds)) > 0 {
+			if w.hasAny(r.kinds) {
 				key += "\x00" + r.node.Text
 			}
 			i, ok := index[key]
@@ -49,15 +37,31 @@ var REF101 = rule.Rule{
 	},
 }
 
-// hidden is the first place at which a thing of these kinds may stand that
-// cannot be read; nil where all can.
-func (w *web) hidden(kinds []string) *source.At {
-	for _, k := range kinds {
-		if w.unread[k] != nil {
-			return w.unread[k]
+// unresolved are the references that lead nowhere. What may stand where nothing
+// could be read is left out, and said once. A reference that can be to several
+// kinds, and is near to none, counts for those of which the plan has nothing.
+func (w *web) unresolved(p *rule.Pass) []reference {
+	said := map[*source.At]bool{}
+	var list []reference
+	for _, r := range w.refs {
+		if w.known(r) {
+			continue
 		}
+		if lost := w.hidden(r.kinds); lost != nil {
+			if !said[lost] {
+				said[lost] = true
+				p.Report(lost, "what stands here cannot be read, and references to %s cannot be followed", one(r.kinds))
+			}
+			continue
+		}
+		empty := slices.DeleteFunc(slices.Clone(r.kinds), func(k string) bool { return slices.Contains(w.has, k) })
+		if len(empty) > 0 && len(r.kinds) > 1 && w.guess(r.node.Text, r.kinds) == "" {
+			r.kinds = empty
+		}
+		list = append(list, r)
 	}
-	return nil
+	slices.SortStableFunc(list, func(a, b reference) int { return a.node.Span.Start - b.node.Span.Start })
+	return list
 }
 
 // mostRelated is how many further places of one unknown id a finding shows.
@@ -67,30 +71,29 @@ const mostRelated = 10
 // or of all references to a kind of which the plan has nothing.
 func (w *web) unknown(p *rule.Pass, refs []reference) {
 	first := refs[0]
-	id, ids := first.node.Text, w.ids(first.kinds)
+	id := first.node.Text
 	place := at(first.node)
-	for _, d := range w.order {
-		if d.id.Text == id {
-			f := p.Report(place, "%q is %s, and only %s can stand here", id, one([]string{d.kind}), one(first.kinds))
-			also(f.Relate(at(d.id), "it is set out here"), refs)
+	for _, k := range w.has {
+		if other := w.defined[name{k, id}]; other != nil {
+			f := p.Report(place, "%q is %s, and only %s can stand here", id, one([]string{k}), one(first.kinds))
+			also(f.Relate(at(other), "it is set out here"), refs)
 			return
 		}
 	}
-	if len(ids) == 0 && len(refs) > 1 {
+	if len(refs) > 1 && !w.hasAny(first.kinds) {
 		also(p.Report(place, "the plan sets out no %s, and %d references name one", words(first.kinds), len(refs)), refs)
 		return
 	}
 	f := p.Report(place, "the plan sets out no %s %q", words(first.kinds), id)
-	if meant := likely.Word(id, ids); meant != "" {
+	if meant := w.guess(id, first.kinds); meant != "" {
 		f.Mark("did you mean %q?", meant)
 		f.Fix = &rule.Fix{Title: "writes " + meant, Unsafe: !near(id, meant)}
 		for _, r := range refs {
 			f.Fix.Edits = append(f.Fix.Edits, source.Edit{Span: r.node.Span, New: meant})
 		}
-		for _, d := range w.order {
-			if d.id.Text == meant && slices.Contains(first.kinds, d.kind) {
-				f.Relate(at(d.id), "the one that is close")
-				break
+		for _, k := range first.kinds {
+			if close := w.defined[name{k, meant}]; close != nil {
+				f.Relate(at(close), "the one that is close")
 			}
 		}
 	}
@@ -104,19 +107,4 @@ func also(f *rule.Finding, refs []reference) {
 		}
 		f.Relate(at(r.node), "here too")
 	}
-}
-
-// near says that two ids are close word by word: east-hospital is no slip of
-// the pen for west-hospital.
-func near(id, meant string) bool {
-	a, b := strings.Split(id, "-"), strings.Split(meant, "-")
-	if len(a) != len(b) {
-		return strings.Join(a, "") == strings.Join(b, "")
-	}
-	for i := range a {
-		if likely.Word(a[i], b[i:i+1]) == "" {
-			return false
-		}
-	}
-	return true
 }

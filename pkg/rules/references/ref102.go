@@ -17,7 +17,7 @@ var REF102 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		w := read(p.Edition, p.Plan)
 		for _, d := range w.order {
-			if first := w.defined[d.kind][d.id.Text][0]; first != d.id {
+			if first := w.defined[name{d.kind, d.id.Text}]; first != d.id {
 				f := p.Report(at(d.id), "the id %q names %s already", d.id.Text, one([]string{d.kind}))
 				f.Relate(at(first), "the first")
 			}
@@ -34,11 +34,14 @@ var REF102 = rule.Rule{
 func (w *web) either(p *rule.Pass) {
 	said := map[*source.Node]bool{}
 	for _, r := range w.refs {
+		if len(r.kinds) < 2 {
+			continue
+		}
 		var kinds []string
 		var ids []*source.Node
 		for _, k := range r.kinds {
-			if found := w.defined[k][r.node.Text]; len(found) > 0 {
-				kinds, ids = append(kinds, k), append(ids, found[0])
+			if id := w.defined[name{k, r.node.Text}]; id != nil {
+				kinds, ids = append(kinds, k), append(ids, id)
 			}
 		}
 		if len(ids) < 2 {

@@ -1,9 +1,9 @@
 package references
 
 import (
+	"cmp"
 	"slices"
 
-	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/rule"
 )
 
@@ -31,7 +31,7 @@ var REF103 = rule.Rule{
 			}
 			used[r.node.Text] = true
 			if !w.known(r) {
-				meant[likely.Word(r.node.Text, w.ids(r.kinds))] = true
+				meant[w.guess(r.node.Text, r.kinds)] = true
 			}
 		}
 		for i := range p.Plan.Organisations.Items {
@@ -39,17 +39,14 @@ var REF103 = rule.Rule{
 			if o.ID.Value == "" || used[o.ID.Value] || meant[o.ID.Value] || o.Objection.About.Given() {
 				continue
 			}
-			name := o.Name.Value
-			if name == "" {
-				name = o.ID.Value
-			}
+			called := cmp.Or(o.Name.Value, o.ID.Value)
 			if o.Membership.Value == "full" {
-				f := p.Report(&o.ID, "%s is a full member, and the plan does not say what it takes part in", name)
+				f := p.Report(&o.ID, "%s is a full member, and the plan does not say what it takes part in", called)
 				f.Subject = o.Subject()
 				p.Cite(f.Relate(&o.Membership, "full member"), "organisations-involved")
 				continue
 			}
-			f := p.Report(&o.ID, "%s takes no part in anything that the plan sets out", name)
+			f := p.Report(&o.ID, "%s takes no part in anything that the plan sets out", called)
 			f.Subject = o.Subject()
 			p.Cite(f, "named-organisations-take-part")
 		}

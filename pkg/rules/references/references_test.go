@@ -63,21 +63,21 @@ func TestNothingOfAKind(t *testing.T) {
 	for _, f := range r.Findings {
 		messages = append(messages, f.Message)
 	}
-	want := []string{"the plan sets out no action, and 36 references name one"}
+	want := []string{"the plan sets out no action, and 42 references name one"}
 	if !slices.Equal(messages, want) {
 		t.Errorf("got %q, want %q", messages, want)
 	}
 }
 
 // An id that is close is written without asking only where each of its words is
-// close: the eastern hospital is no slip of the pen for the western one.
+// close.
 func TestFixIsSafeWhereEachWordIsClose(t *testing.T) {
 	for written, unsafe := range map[string]bool{
-		"wes-hospital":  false,
-		"westhospital":  false,
-		"eest-hospital": true,
+		"wes-hospital": false,
+		"westhospital": false,
+		"amb-lance":    true,
 	} {
-		r := run(t, "actions.network.who: [east-hospitals, "+written+"]\n")
+		r := run(t, "actions.network.who: [east-hospitals, west-hospital, "+written+"]\n")
 		if len(r.Findings) != 1 || r.Findings[0].Fix == nil {
 			t.Fatalf("%s: %d findings, want one with a fix", written, len(r.Findings))
 		}

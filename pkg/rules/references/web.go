@@ -5,10 +5,12 @@
 package references
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/source"
 )
@@ -25,10 +27,11 @@ type reference struct {
 // web is what a plan defines and refers to.
 type web struct {
 	refs []reference
-	// defined are the ids by kind, each with the nodes that define it; order
-	// are the same in file order.
-	defined map[string]map[string][]*source.Node
+	// order are the ids in file order; defined finds the first of each.
 	order   []definition
+	defined map[name]*source.Node
+	// has are the kinds of which there is anything.
+	has []string
 	// twice are items of a list that is known by another key than id, of which
 	// one stands there before.
 	twice []double
@@ -36,8 +39,12 @@ type web struct {
 	// read, and dumb the same for references.
 	unread, dumb map[string]*source.At
 
-	below map[*guidance.Shape]*bearing
+	lists   map[string]likely.List
+	guessed map[name]string
 }
+
+// name is an id of one kind.
+type name struct{ kind, id string }
 
 type definition struct {
 	kind string
@@ -49,125 +56,72 @@ type double struct {
 	first, second *source.Node
 }
 
-// bearing is what a shape, or anything inside it, defines and refers to.
-type bearing struct {
-	defines, refers []string
-	keyed           bool
-	// id is the key that defines, in a mapping that has one, and its kind.
-	id, kind string
-}
-
-func (b *bearing) bears() bool { return b.keyed || len(b.defines) > 0 || len(b.refers) > 0 }
-
-func (b *bearing) add(other *bearing) {
-	b.keyed = b.keyed || other.keyed
-	for _, k := range other.defines {
-		if !slices.Contains(b.defines, k) {
-			b.defines = append(b.defines, k)
-		}
-	}
-	for _, k := range other.refers {
-		if !slices.Contains(b.refers, k) {
-			b.refers = append(b.refers, k)
-		}
-	}
-}
-
 // read reads what a plan defines and refers to.
 func read(e *guidance.Edition, p *plan.Plan) *web {
 	w := &web{
-		defined: map[string]map[string][]*source.Node{},
-		unread:  map[string]*source.At{}, dumb: map[string]*source.At{},
-		below: map[*guidance.Shape]*bearing{},
+		refs: make([]reference, 0, 256), order: make([]definition, 0, 128),
+		unread: map[string]*source.At{}, dumb: map[string]*source.At{},
+		lists: map[string]likely.List{}, guessed: map[name]string{},
 	}
-	if p.Tree.Root != nil && e.Shape != nil {
-		w.walk(p.Tree.Root, e.Shape, "")
+	if b := bearingOf(e.Shape); b != nil && p.Tree.Root != nil {
+		w.walk(p.Tree.Root, b, "")
+	}
+	slices.SortStableFunc(w.order, func(a, b definition) int { return a.id.Span.Start - b.id.Span.Start })
+	w.defined = make(map[name]*source.Node, len(w.order))
+	for _, d := range slices.Backward(w.order) {
+		w.defined[name{d.kind, d.id.Text}] = d.id
+		if !slices.Contains(w.has, d.kind) {
+			w.has = append(w.has, d.kind)
+		}
 	}
 	return w
 }
 
-func (w *web) bearing(s *guidance.Shape) *bearing {
-	if b := w.below[s]; b != nil {
-		return b
-	}
-	b := &bearing{refers: slices.Clone(s.Refers)}
-	w.below[s] = b
-	if s.Defines != "" {
-		b.defines = []string{s.Defines}
-	}
-	for i := range s.Keys {
-		k := &s.Keys[i]
-		if k.Shape.Defines != "" {
-			b.id, b.kind = k.Name, k.Shape.Defines
-		}
-		b.add(w.bearing(k.Shape))
-	}
-	if s.Of != nil {
-		b.keyed = s.Of.IDKey != ""
-		b.add(w.bearing(s.Of))
-	}
-	return b
+// hasAny says that the plan has a thing of one of the kinds.
+func (w *web) hasAny(kinds []string) bool {
+	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(w.has, k) })
 }
 
-func (w *web) walk(n *source.Node, s *guidance.Shape, title string) {
-	b := w.bearing(s)
+func (w *web) walk(n *source.Node, b *bearing, title string) {
 	switch {
-	case !b.bears() || n.Kind == source.Null && s.Defines == "":
-	case s.Is == guidance.Mapping && n.Kind == source.Mapping:
+	case n.Kind == source.Null && b.defines == "":
+	case b.is == guidance.Mapping && n.Kind == source.Mapping:
 		if b.id != "" && n.Get(b.id) == nil {
-			at := source.Root(n)
-			missing := at.Under(b.id, nil)
-			w.lost(b, &missing, false)
+			missing := at(n).Under(b.id, nil)
+			w.unread[b.kind] = cmp.Or(w.unread[b.kind], &missing)
 		}
-		for _, item := range n.Items {
-			if k := s.Key(item.Name); k != nil {
-				w.walk(item, k.Shape, k.Title)
+		for i := range b.keys {
+			if item := n.Get(b.keys[i].name); item != nil {
+				w.walk(item, b.keys[i].bearing, b.keys[i].title)
 			}
 		}
-	case s.Is == guidance.List && n.Kind == source.List:
-		if s.Of.IDKey != "" {
-			w.double(n, s.Of.IDKey, title)
+	case b.is == guidance.List && n.Kind == source.List:
+		if b.itemKey != "" {
+			w.double(n, b.itemKey, title)
+		}
+		if b.of == nil {
+			return
 		}
 		for _, item := range n.Items {
-			w.walk(item, s.Of, title)
+			w.walk(item, b.of, title)
 		}
-	case s.Defines != "" && n.Kind == source.Text && n.Text != "":
-		w.define(s.Defines, n)
-	case len(s.Refers) > 0 && n.Kind == source.Text && n.Text != "":
-		w.refs = append(w.refs, reference{n, s.Refers})
+	case b.defines != "" && n.Kind == source.Text && n.Text != "":
+		w.order = append(w.order, definition{b.defines, n})
+	case len(b.refers) > 0 && n.Kind == source.Text && n.Text != "":
+		w.refs = append(w.refs, reference{n, b.refers})
 	default:
-		at := source.Root(n)
-		w.lost(b, &at, true)
+		w.lost(b, at(n))
 	}
 }
 
-// lost notes a place that may define or refer to something and cannot be read;
-// where only an id is missing, the references beside it can.
-func (w *web) lost(b *bearing, at *source.At, all bool) {
-	if !all {
-		if w.unread[b.kind] == nil {
-			w.unread[b.kind] = at
-		}
-		return
+// lost notes a place that may define or refer to something and cannot be read.
+func (w *web) lost(b *bearing, place *source.At) {
+	for _, k := range b.allDefines {
+		w.unread[k] = cmp.Or(w.unread[k], place)
 	}
-	for _, k := range b.defines {
-		if w.unread[k] == nil {
-			w.unread[k] = at
-		}
+	for _, k := range b.allRefers {
+		w.dumb[k] = cmp.Or(w.dumb[k], place)
 	}
-	for _, k := range b.refers {
-		if w.dumb[k] == nil {
-			w.dumb[k] = at
-		}
-	}
-}
-
-func (w *web) define(kind string, id *source.Node) {
-	if w.defined[kind] == nil {
-		w.defined[kind] = map[string][]*source.Node{}
-	}
-	w.defined[kind][id.Text] = append(w.defined[kind][id.Text], id)
-	w.order = append(w.order, definition{kind, id})
 }
 
 func (w *web) double(list *source.Node, key, title string) {
@@ -186,23 +140,70 @@ func (w *web) double(list *source.Node, key, title string) {
 
 // known says that one of the kinds has a thing of that id.
 func (w *web) known(r reference) bool {
-	return slices.ContainsFunc(r.kinds, func(k string) bool { return len(w.defined[k][r.node.Text]) > 0 })
+	return slices.ContainsFunc(r.kinds, func(k string) bool { return w.defined[name{k, r.node.Text}] != nil })
 }
 
-// ids are the ids of things of some kinds, in order.
-func (w *web) ids(kinds []string) []string {
-	var ids []string
-	for _, d := range w.order {
-		if slices.Contains(kinds, d.kind) {
-			ids = append(ids, d.id.Text)
+// mostGuesses is for how many unknown ids a likely one is looked for; a plan
+// with more has another problem than spelling.
+const mostGuesses = 200
+
+// guess is the id that an unknown one was likely meant to be, or "".
+func (w *web) guess(id string, kinds []string) string {
+	key := name{strings.Join(kinds, " "), id}
+	if meant, ok := w.guessed[key]; ok || len(w.guessed) == mostGuesses {
+		return meant
+	}
+	list, ok := w.lists[key.kind]
+	if !ok {
+		var ids []string
+		for _, d := range w.order {
+			if slices.Contains(kinds, d.kind) {
+				ids = append(ids, d.id.Text)
+			}
+		}
+		slices.Sort(ids)
+		list = likely.Among(slices.Compact(ids))
+		w.lists[key.kind] = list
+	}
+	w.guessed[key] = list.Word(id)
+	return w.guessed[key]
+}
+
+// hidden is the first place at which a thing of these kinds may stand that
+// cannot be read; nil where all can.
+func (w *web) hidden(kinds []string) *source.At {
+	for _, k := range kinds {
+		if w.unread[k] != nil {
+			return w.unread[k]
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return nil
 }
 
-// words are kinds in a sentence: priority or action.
-func words(kinds []string) string { return strings.ReplaceAll(strings.Join(kinds, " or "), "_", " ") }
+// near says that two ids are close word by word: east-hospital is no slip of
+// the pen for west-hospital.
+func near(id, meant string) bool {
+	a, b := strings.Split(id, "-"), strings.Split(meant, "-")
+	if len(a) != len(b) {
+		return strings.Join(a, "") == strings.Join(b, "")
+	}
+	for i := range a {
+		if likely.Word(a[i], b[i:i+1]) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// words are kinds in a sentence: needs assessment, strategy or measure.
+func words(kinds []string) string {
+	last := len(kinds) - 1
+	text := kinds[last]
+	if last > 0 {
+		text = strings.Join(kinds[:last], ", ") + " or " + text
+	}
+	return strings.ReplaceAll(text, "_", " ")
+}
 
 // one is kinds with their article: a priority or action.
 func one(kinds []string) string {
@@ -212,6 +213,7 @@ func one(kinds []string) string {
 	return "a " + words(kinds)
 }
 
+// at is the place of a node.
 func at(n *source.Node) *source.At {
 	place := source.Root(n)
 	return &place
