@@ -8,51 +8,60 @@ import (
 
 // Blank returns what a template left open: a figure as £xm or XX, a date as
 // dd/mm, a slot in brackets, a line to fill in, filler text; "" for none. A
-// text without any word is blank as a whole.
+// text that stands in brackets, or without any word, is blank as a whole.
 func Blank(text string) string {
+	if first, last := text[:min(1, len(text))], text[max(0, len(text)-1):]; first+last == "[]" || first+last == "<>" {
+		return firstLine(text) // a note from one author to another
+	}
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return text // ???, ..., -
 	}
 	for i := range len(text) {
-		if !mayBeBlank[text[i]] {
+		if !opens[text[i]] {
 			continue
 		}
-		if b := blankAt(text, i); b != "" {
+		b := ""
+		switch text[i] {
+		case 'x', 'X':
+			b = blankFigure(text, i)
+		case '/':
+			b = blankDate(text, i)
+		case '[', '<', '{':
+			b = blankSlot(text[i:])
+		case '_', '#':
+			b = start(text[i:], "___", "#REF!")
+		}
+		if b != "" {
 			return b
+		}
+	}
+	if strings.Contains(text, ".....") {
+		return "....."
+	}
+	if i := strings.Index(text, "orem ipsum"); i > 0 {
+		return text[i-1 : i+len("orem ipsum")]
+	}
+	return ""
+}
+
+// opens are the characters that lead to something left open.
+var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true}
+
+// start is the first of the forms that a text starts with.
+func start(text string, forms ...string) string {
+	for _, form := range forms {
+		if strings.HasPrefix(text, form) {
+			return form
 		}
 	}
 	return ""
 }
 
-// mayBeBlank are the characters that what is left open may begin with.
-var mayBeBlank = func() (set [256]bool) {
-	for _, c := range []byte("xXdDmMyY_.[<{lL#") {
-		set[c] = true
-	}
-	return set
-}()
-
-// blankAt is what is left open at one place.
-func blankAt(text string, i int) string {
-	switch rest := text[i:]; rest[0] {
-	case 'x', 'X':
-		return blankFigure(text, i)
-	case 'd', 'D', 'm', 'M', 'y', 'Y':
-		if len(rest) < 4 || rest[0]|' ' != rest[1]|' ' {
-			return "" // no dd, mm or yy
-		}
-		for _, form := range []string{"dd/mm", "mm/yy", "yyyy"} {
-			if foldedPrefix(rest, form) {
-				return rest[:len(form)]
-			}
-		}
-	case '[', '<', '{':
-		return blankSlot(rest)
-	default:
-		for _, form := range []string{"___", ".....", "lorem ipsum", "#REF!"} {
-			if rest[0]|' ' == form[0]|' ' && foldedPrefix(rest, form) {
-				return rest[:len(form)]
-			}
+// blankDate takes dd/mm and mm/yy around the stroke at i.
+func blankDate(text string, i int) string {
+	for _, form := range []string{"dd/mm", "mm/yy"} {
+		if i >= 2 && foldedPrefix(text[i-2:], form) {
+			return text[i-2 : i+3]
 		}
 	}
 	return ""
@@ -110,9 +119,17 @@ var slots = []string{
 
 // blankSlot takes [insert name], <date>, {{figure}}.
 func blankSlot(text string) string {
-	inner := strings.TrimLeft(text, "[<{( ")
+	const longest = 200
+	end := strings.IndexAny(text, "]>}")
+	if end < 0 || end > longest {
+		return ""
+	}
+	inner := strings.TrimLeft(text[:end], "[<{( ")
+	if after := text[end+1:]; inner == "" && after != "" && strings.Contains("mbk%", after[:1]) {
+		return text[:end+1] // £[ ]m
+	}
 	for _, word := range slots {
-		if end := strings.IndexAny(text, "]>}"); foldedPrefix(inner, word) && end > 0 && end < 200 {
+		if foldedPrefix(inner, word) {
 			return text[:end+1]
 		}
 	}
@@ -165,7 +182,7 @@ func firstLine(s string) string {
 func foldedHas(s, sub string) bool { return strings.Contains(strings.ToLower(s), sub) }
 
 func foldedPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+	return len(s) >= len(prefix) && s[0]|' ' == prefix[0]|' ' && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 func isWordByte(c byte) bool { return isASCIIWord(c) || c >= utf8.RuneSelf }

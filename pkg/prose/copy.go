@@ -1,97 +1,147 @@
 package prose
 
-// Copies finds texts that are the same, or nearly. Each text is cut into runs
-// of three words; the runs that two texts share, out of the shorter one's, are
-// how far one copies the other. Only what a text shares is ever looked at, and a
-// text that copies an earlier one is not kept: a set of many plans costs one
-// look-up a run, however often a text comes back.
+import "slices"
+
+// Copies finds texts that are the same, or nearly. Runs of three words that a
+// text shares with earlier ones lead to those that it may copy; what decides is
+// how many of the shorter one's words stand in the other in the same order. Only
+// what shares runs is ever compared, and a text that copies an earlier one is
+// not kept: a set of many plans costs one look-up a run, however often a text
+// comes back.
 type Copies struct {
 	// share is the least share, in percent, from which a text is a copy.
 	share int
 	// first and links are the kept texts that hold a run, by its hash.
 	first *table
 	links []link
-	// sizes are the runs of each text; shared counts those in common while one
-	// text is looked up.
-	sizes, shared []int32
+	texts [][]uint32
+	// shared counts the runs in common while one text is looked up.
+	shared []int32
 }
 
 // link is one kept text that holds a run, and the next such link; 0 for none.
 type link struct{ text, next int32 }
 
 const (
-	// run is how many words stand in a row. Three are seldom shared by chance,
+	// run is how many words stand in a row: three are seldom shared by chance,
 	// and a word changed here and there leaves most runs as they were.
 	run = 3
-	// leastRuns is what a text has to have: a date or a name in a few words may
-	// well be the same twice.
-	leastRuns = 8
+	// leastWords is what a text has to have: a date or a name in a few words
+	// may well be the same twice.
+	leastWords = 10
+	// suspect is the share of runs, in percent, from which two texts are
+	// compared: a copy with one word in four changed still has as many. A long
+	// text holds most words of a short one somewhere, so that of one more than
+	// twice as long more is wanted.
+	suspect, suspectInLong = 15, 40
 )
 
 // NewCopies makes an empty collection, with room for so many texts to begin
-// with. A text is a copy of an earlier one from the share on, in percent of the
-// shorter one's runs of three words.
+// with. A text is a copy of an earlier one from the share on: of the shorter
+// one's words, in percent, that stand in the other in the same order.
 func NewCopies(share, texts int) *Copies {
-	const usual = 64 // runs in a text
+	const usual = 64 // words in a text
 	return &Copies{share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1)}
 }
 
 // Add takes the next text and says which earlier text it copies most, by the
-// number of the call that brought it, from 0, and by what share of runs in
+// number of the call that brought it, from 0, and by what share of words in
 // percent. Where it copies none, of is -1.
 func (c *Copies) Add(text string) (of, share int) {
-	n := len(c.sizes)
-	runs := runs(text)
-	c.sizes, c.shared = append(c.sizes, int32(len(runs))), append(c.shared, 0)
-	if len(runs) < leastRuns {
-		return -1, 0
+	n := int32(len(c.texts))
+	words := hashes(text)
+	c.texts, c.shared = append(c.texts, words), append(c.shared, 0)
+	of = -1
+	if len(words) < leastWords {
+		return of, 0
 	}
+	for _, t := range c.suspects(words) {
+		if s := alike(words, c.texts[t]); s >= c.share && s > share {
+			of, share = int(t), s
+		}
+	}
+	if of >= 0 {
+		return of, share
+	}
+	eachRun(words, func(r uint64) {
+		if l := c.first.get(r); l == 0 || c.links[l].text != n { // not twice
+			c.links = append(c.links, link{n, l})
+			c.first.put(r, int32(len(c.links)-1))
+		}
+	})
+	return -1, 0
+}
+
+// suspects are the kept texts that share enough runs to be compared, the
+// earliest first.
+func (c *Copies) suspects(words []uint32) []int32 {
 	var met []int32
-	for _, r := range runs {
+	eachRun(words, func(r uint64) {
 		for l := c.first.get(r); l != 0; l = c.links[l].next {
 			t := c.links[l].text
 			if c.shared[t]++; c.shared[t] == 1 {
 				met = append(met, t)
 			}
 		}
-	}
-	of = -1
+	})
+	enough := met[:0]
 	for _, t := range met {
-		if s := min(100, int(c.shared[t])*100/int(min(c.sizes[t], c.sizes[n]))); s > share || s == share && int(t) < of {
-			of, share = int(t), s
+		short, long := len(words), len(c.texts[t])
+		if short > long {
+			short, long = long, short
+		}
+		wanted := suspect
+		if long > 2*short {
+			wanted = suspectInLong
+		}
+		if int(c.shared[t])*100 >= wanted*(short-run+1) {
+			enough = append(enough, t)
 		}
 		c.shared[t] = 0
 	}
-	if of >= 0 && share >= c.share {
-		return of, share
-	}
-	for _, r := range runs {
-		if l := c.first.get(r); c.links[l].text != int32(n) || l == 0 { // not twice
-			c.links = append(c.links, link{int32(n), l})
-			c.first.put(r, int32(len(c.links)-1))
-		}
-	}
-	return -1, 0
+	slices.Sort(enough)
+	return enough
 }
 
-// runs are the hashes of a text's runs of three words, whatever their case.
-func runs(text string) []uint64 {
-	list := make([]uint64, 0, len(text)/5)
-	var a, b uint64
-	s := scanner{text: text}
-	for i := 1; s.toWord(); i++ {
-		folded, _, _ := s.fold()
-		word := hash(folded)
-		if i >= run {
-			list = append(list, mix(a, b, word))
+// alike is how many of the shorter text's words stand in the other in the same
+// order, in percent.
+func alike(a, b []uint32) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	// The longest common subsequence, row by row.
+	row := make([]int32, len(a)+1)
+	for _, y := range b {
+		last := int32(0)
+		for i, x := range a {
+			up := row[i+1]
+			switch {
+			case x == y:
+				row[i+1] = last + 1
+			case row[i] > up:
+				row[i+1] = row[i]
+			}
+			last = up
 		}
-		a, b = b, word
+	}
+	return int(row[len(a)]) * 100 / len(a)
+}
+
+// hashes are a text's words, whatever their case.
+func hashes(text string) []uint32 {
+	list := make([]uint32, 0, len(text)/5)
+	s := scanner{text: text}
+	for s.toWord() {
+		folded, _, _ := s.fold()
+		list = append(list, uint32(hash(folded)))
 	}
 	return list
 }
 
-// mix makes one hash of three in their order; never 0.
-func mix(a, b, c uint64) uint64 {
+// eachRun goes through the hashes of the runs of three words; none is 0.
+func eachRun(words []uint32, do func(uint64)) {
 	const odd = 0x9E3779B97F4A7C15
-	return ((a*odd^b)*odd^c)*odd | 1
+	for i := run - 1; i < len(words); i++ {
+		do(((uint64(words[i-2])*odd^uint64(words[i-1]))*odd^uint64(words[i]))*odd | 1)
+	}
 }

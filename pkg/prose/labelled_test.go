@@ -96,7 +96,7 @@ func judge(t *testing.T, l *labelled) string {
 	if len(l.texts) == 1 {
 		return "good"
 	}
-	c := NewCopies(50, 2)
+	c := NewCopies(70, 2)
 	c.Add(l.texts[0])
 	if of, _ := c.Add(l.texts[1]); of == 0 {
 		return "copy"
@@ -106,43 +106,48 @@ func judge(t *testing.T, l *labelled) string {
 
 func passes(label string) bool { return label == "good" || label == "distinct" }
 
-// How often a careful reviewer and this package agree. What they do not agree on
-// is printed; the figures of the held-out texts are those that may be claimed.
+// How often a careful reviewer and this package agree. STP_SHOW=1 prints the
+// texts on which they do not; the figures of the held-out texts are those that
+// may be claimed, and say so only as long as nobody mends the package by them.
 func TestLabelledTexts(t *testing.T) {
 	for _, folder := range []string{"labelled", "heldout"} {
-		list := readLabelled(t, folder)
-		if len(list) == 0 {
-			continue
-		}
-		right, all := map[string]int{}, map[string]int{}
-		caught, alarms, bad := 0, 0, 0
-		for i := range list {
-			l := &list[i]
-			got := judge(t, l)
-			all[l.label]++
-			if got == l.label {
-				right[l.label]++
+		t.Run(folder, func(t *testing.T) {
+			if list := readLabelled(t, folder); len(list) > 0 {
+				agree(t, list)
 			}
-			if !passes(l.label) {
-				bad++
-			}
-			switch {
-			case !passes(got) && !passes(l.label):
-				caught++
-			case !passes(got):
-				alarms++
-			}
-			if passes(got) != passes(l.label) || os.Getenv("STP_SHOW") != "" && got != l.label {
-				t.Logf("%s: %s taken for %s: %.100s", folder, l.name(), got, strings.ReplaceAll(l.texts[0], "\n", " "))
-			}
+		})
+	}
+}
+
+func agree(t *testing.T, list []labelled) {
+	right, all := map[string]int{}, map[string]int{}
+	caught, alarms, bad := 0, 0, 0
+	for i := range list {
+		l := &list[i]
+		got := judge(t, l)
+		all[l.label]++
+		if got == l.label {
+			right[l.label]++
 		}
-		precision, recall := float64(caught)/float64(caught+alarms), float64(caught)/float64(bad)
-		t.Logf("%s: %d texts pass and %d do not: precision %.3f, recall %.3f", folder, len(list)-bad, bad, precision, recall)
-		for _, label := range labels {
-			t.Logf("%s: %-12s %d of %d under that very label", folder, label, right[label], all[label])
+		if !passes(l.label) {
+			bad++
 		}
-		if precision < 0.95 || recall < 0.85 {
-			t.Errorf("%s: precision %.3f and recall %.3f are less than 0.95 and 0.85", folder, precision, recall)
+		switch {
+		case !passes(got) && !passes(l.label):
+			caught++
+		case !passes(got):
+			alarms++
 		}
+		if got != l.label && os.Getenv("STP_SHOW") != "" {
+			t.Logf("%s taken for %s: %.100s", l.name(), got, strings.ReplaceAll(l.texts[0], "\n", " "))
+		}
+	}
+	precision, recall := float64(caught)/float64(caught+alarms), float64(caught)/float64(bad)
+	t.Logf("%d texts pass and %d do not: precision %.3f, recall %.3f", len(list)-bad, bad, precision, recall)
+	for _, label := range labels {
+		t.Logf("%-12s %d of %d under that very label", label, right[label], all[label])
+	}
+	if precision < 0.95 || recall < 0.85 {
+		t.Errorf("precision %.3f and recall %.3f; at least 0.95 and 0.85 are asked", precision, recall)
 	}
 }

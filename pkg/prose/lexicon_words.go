@@ -29,99 +29,123 @@ within without won't would yes yet you your
 
 // commonWords are things and deeds that full and empty answers both speak of.
 const commonWords = `
-account activity add adult advance advert advice advise agenda agree ambulance annual appoint arrangement ask asset
-attend audit base baseline beds board budget build buy call capital carer carter centre chair charge check children
-choose city clinic close cluster committee company compare complete condition conference consult consultant contact
-contract control count county course cover customer cut daily date day decide decline delegate design diagnosis
-director discharge disease district doctor draft drs drug eat economy emergency employ employee employer equipment
-estate event exercise expand extra facility family federation fee fewer file fill finance fix floor follow forum
-fund group grow guidance handbook happen hear hire hospital hour house hub illness inpatient insight inspect
-institute invest invite job join labour launch law leave letter liaison link list listen lose manager map market
-medicine meet merge message met method midwife milestone mix monitor month move name neighbourhood network
-newsletter night nurse objective offer office officer online open operate outpatient paid paper parent pay peer
-pharmacist phase phone physical pilot policy pool post practice price private procure produce project protocol
-publish purchase question rate read receive record recruit redesign refer referral refresh register regular
-rehabilitation release rent replace report review rightcare rise road roll room rota rule run sale save say schedule
-scheme school screen season section sell send session share shift show shut sign site smoke software specialist
-specialty speed spend start stay stop story subgroup submit supplier supply surgery survey symptom talk target
-tariff teach team technology telephone template test theatre therapists tool train trajectory transfer transport
-travel treat trial tumour unit university update vacancy vaccine vanguard visit volunteer wait walk ward watch
-webinar website week weekend workshop workstream write written
+account activity add adult advance advert advice advise agenda agree ambulance annual app appoint apprentice
+arrangement ask asset attend audit base baseline beds births board budget build buy call campaign capital carer
+carter centre chair charge check children choose city clinic close cluster committee company compare complete
+condition conference consult consultant contact contract control count county course cover customer cut daily
+dashboard date day decide decline delegate design diagnosis director discharge disease district doctor draft drs
+drug eat economy emergency employ employee employer equipment estate event exercise expand extra facility family
+federation fee fewer file fill finance fix floor follow forum fund geriatrician group grow guidance handbook happen
+hear hire hospital hour house hub illness inpatient insight inspect institute invest invite job join labour launch
+law leave letter liaison link list listen lose manager map market medicine meet merge message met method midwife
+milestone mix monitor month move name neighbourhood network newsletter night nurse objective offer office officer
+online open operate outpatient paid paper paramedic parent pay peer pharmacist phase phone physical pilot policy
+pool post practice price private procure produce project protocol publish purchase question rate read receive record
+recruit redesign refer referral refresh register regular rehabilitation release rent replace report review rightcare
+rise road roll room rota rule run sale save say schedule scheme school screen season section sell send session share
+shift show shut sign site smoke software specialist specialty speed spend start stay stop story subgroup submit
+supplier supply surgery survey symptom talk target tariff teach team technology telephone template test theatre
+therapists tool toolkit train trajectory transfer transport travel treat trial tumour unit university update vacancy
+vaccine vanguard visit volunteer vulnerable wait walk ward watch webinar website week weekend worker workshop
+workstream write written
 `
 
 // fillerWords are the vocabulary of plans that say nothing.
 const fillerWords = `
-abilities able absolute accept acceptable access accessible accordance according accordingly accountability
-accountable achievable achieve acknowledge act active actual additionally address adequate adopt advantage affect
-affordable aforementioned aged ageing agencies agreed ahead aim align alike alliance allow alongside ambition
-ambitious amount annex answer anticipate anybody apparent appendix applicable apply appreciate approach appropriate
-area arise array art aspect aspiration aspire assess assist associate assurance assure attached attention
-authorities available avoidable aware awareness balance barrier basic basis bear become bedrock begin begun behalf
-belief believe benefit best better big bodies bold bottom boundaries branch breadth brief bright bring broad broader
-brought built business capability capable capacity care careful carry case catalyst cause ccg central centric
-certain challenge champion chance change choice citizen clarity class clear climate clinical clinician closer co
-cognisant coherent cohesive collaborate collaborative colleague collective collegiate come commission commissioner
-commissioning commit common communicate communities compassion compassionate compel competent complex comprehensive
-concern conclude confidence confident conscious consider considerable consideration consistent constant constraint
-consultation continual continue continuous continuum contribute contributor cooperate cooperatively coordinate
-coproduced coproduction core cornerstone cost council cradle create creative credible critical cross crucial culture
-data deal decade dedicate deep deeper define delay delight deliver deliverable delivery demand democratic
-demonstrate depend depth deserve desire detail determine develop devote dialogue differ difference different
-difficult difficulty digital dignity direct discuss diverse document dream drive driven driver due duplication duty
-dynamic early ease easier easy ecosystem edge effect effective effectiveness efficiency efficient effort elderly
-elsewhere embark embed embedding embodied embrace embryonic emerge empathy emphasis empower enable enabler encourage
-end endeavour endlessly endorse energy enforce engage england english enhance enjoy enough enshrined ensure entire
-environment envisage equal equality equitable equity especially essential establish ethos evaluate evermore evidence
-evident evolve examine example excellence excellent exceptional excited exemplar exemplary exist expect expectation
-experience expert expertise explore extend extensive extent external extremely eye fabric face facilitate fact
-factor fair far fast feasible feature feed feedback feel field figure final financial find firm fit flagship
-flexibility flexible focus foot foothold footprint force forefront form formal former formula forthcoming forward
-forwardview foster found foundation fragmentation fragmented framework free frequent fresh front frontline full
-fundamental further furthermore future fyfv gain gap general generate genuine get give given glad global go goal
-going gold golden good govern governance gp gpfv gps grave great greatest growth guide hand happier happy hard
-harness head health healthcare healthier healthy heard heart held help helpful hence high highest historic history
-hold holistic honesty honoured hope hopefully horizon however huge human hurdle hwb idea ideal identified identify
-ill imagine immediate imminent impact imperative implement implementation implemented implications importance
-important improve include inclusive increase increasingly independence indicate individual inequalities inequity
-inform information infrastructure ingredient inhabitants initial initiate initiative innovate innovative input
-inspire instance integral integrate integrity intelligence intelligent intend intense intention interconnected
-interdependent interest internal intervention introduce introduction involve issue joint journey jsna keen keep kept
-key kind kindness know knowledge known lack landscape large last latest lead leader leadership learn led legacy
-legal lesson level lever leverage lga life light limit line little live local localities long longer look love lower
-made main maintain major majority make manage mandate manner mantra match matter mature maturity maximise maximum
-mean meaningful measurable measure mechanism medium member mention mind mindful mindset minimise minimum mission
-model moderate modern moment momentum money morale moreover motto multi multifaceted mutual myriad nascent nation
-national natural nature navigate nearer necessary necessity negotiate neighbour nevertheless new next nhs nhsi
-nuanced number observe obstacle obtain obvious occur official older ongoing onward openness operational opinion
-opportunities optimal optimise optimum option order ordinated organisation organisational organise original outcome
-outline outputs outstanding overall overarching overcome overlap oversee oversight ownership pace paradigm paramount
-part participate particular parties partner partnership pass passionate past path pathway patient people perform
-performance period person personal personalised perspective philosophy piece pillar pivotal place plan planner
-platform play pledge plethora point popular population position positive possibility possible potential power
-powerful practical pre precise prefer premise prepare present pressing pressure prevail prevent preventative
-previous primary prime principle priorities prioritise privilege proactive probable problem procedure proceed
-process product productive productivity profession professional programme progress prominent promise promote prompt
-proper proposal propose proposition prosperous protect proud prove provide provider provision prudent public purpose
-pursue push put quality quick radical raft raise range rapid rationale re reach react ready realise realistic
-reality reason reasonable recent recipe recognise recognition recommend recommendation reduce reduction reflect
-reform regard region regional reinforce relate relationship relative relentless relevant reliable rely remain
-represent representative require research reshape resident resilience resilient resolve resource respect respond
-response responsibility responsible responsive rest result retain rethink reveal revise reward rich right rigorous
-risk roadmap robust role rollout root route safe safer safety satisfaction scale scope scrutiny seamless secondary
-sector secure see seek seen self sense sensible sensitive serious serve service set several shape short shoulder
-showcase sick side significant silo similar simple single situation size skill slow small smart smooth social
-society sole solid solution solve soon sound space speak special specific specifically spectrum spirit spoke spread
-staff stage stakeholder stand standard standardise state status steadfast steer step stf stp strain strand strategic
-strategically strategies stream streamline strength strengthen stretch stride strive strong stronger strongest
-structure struggle study style subject submission substantial succeed success successful sufficiently suggest suit
-suitable suitably sum support supportive sure surround sustain sustainability sustainable swift synergies system
-systematic systematically systemwide table tackle tailor take taken talent tapestry task tell tend term text thank
-therefore think thorough thought thread thrilling thrive thus tie time tireless together tomorrow top topic total
-touch track tradition traditional transform transformation transformational transformative transition transparency
-transparent tremendous trend trust try turn type typically ultimate underlying underpin understand undertake
-undertaken underway unified union unique unity unlock unnecessary unprecedented unwarranted unwavering upper urgent
-usage use used useful user using utmost valuable value variation variety various vast vehicle verify viable view
-vigour virtue visible vision vital voice volume voluntary want warm waste weakness wealth weather welcome welfare
-wellbeing wellness whatever whenever wherever whichever whole wholehearted wholeheartedly wide wider widespread win
-wish wonderful word work workforce workplace world worldclass worth worthwhile wrap wraparound year
+abiding abilities able absolute accelerate accept acceptable access accessible accordance according accordingly
+accountability accountable achievable achieve acknowledge act active actual adapt adaptable additionally address
+adequate adhere adopt adopter advantage advocate affect affordability affordable aforementioned aged ageing agencies
+agreed ahead aim align alike alliance allow alongside amazing ambassador ambition ambitious amount anchor annex
+answer anticipate anybody apparent appendix appetite applicable apply appreciate approach appropriate area arena
+arguably arise array art aspect aspiration aspire assemble assess assist associate assumption assurance assure
+attached attain attention attitude attract attractive augment authorities autonomy available avoid avoidable aware
+awareness balance barrier basic basis bear become bedrock begin begun behalf behaviour belief believe beneficial
+benefit best better big bigger biggest blueprint bodies bold bottom boundaries branch breadth breakthrough brief
+bright brilliant bring broad broader brought built burden business calibre candid capability capable capacity care
+careful carry case catalyst cause ccg celebrate central centric certain certainty challenge champion chance change
+choice circumstance citizen clarity class clear climate clinical clinician closer co cognisant coherent cohesion
+cohesive collaborate collaborative colleague collective collegiate combine come comfort commence commission
+commissioner commissioning commit common communicate communities compassion compassionate compel compelling
+competence competent complement complex complexity compliant comprehensive comprise concern conclude conducive
+confidence confident conjunction conscious consensus consequence consider considerable considerably consideration
+consistent constant constitution constraint consultation contemporary context continual continue continuous
+continuum contribute contributor convene conviction cooperate cooperatively coordinate coproduced coproduction core
+cornerstone cost council courage cradle create creative credible critical cross crucial culture curiosity data
+daunting deal debate decade decisive dedicate deep deepen deeper define definitely delay delight deliver deliverable
+delivery demand democratic demographic demonstrate depend depth deserve desire detail determinant determine develop
+devise devote dialogue differ difference different difficult difficulty digital dignity diligent direct discuss
+disparity disrupt disseminate distinct diverse diversity document domain dream drive driven driver due duplication
+duty dynamic eager early ease easier easy ecosystem edge effect effective effectiveness efficiency efficient effort
+elderly elevate elsewhere embark embed embedding embodied embrace embryonic emerge empathy emphasis empower enable
+enabler encourage end endeavour endlessly endorse energy enforce engage england english enhance enjoy enormous
+enough enrich enshrined ensuing ensure enterprise enthusiasm enthusiastic entire entrench environment envisage equal
+equality equitable equity era escalate especially essence essential establish ethic ethos european evaluate evermore
+evidence evident evolve examine example exceed excellence excellent exceptional excited excluding exemplar exemplary
+exemplify exert exist expect expectation expedite experience expert expertise exploit exploratory explore extend
+extensive extent external extremely eye fabric face facet facilitate fact factor fair faith fantastic far fast
+favourable feasible feature feed feedback feel fellow field figure final financial find firm fit flagship
+flexibility flexible flourish focus foot foothold footprint force forefront forge form formal former formula
+forthcoming fortunate forward forwardview foster found foundation fragmentation fragmented framework free frequent
+fresh front frontline frontrunner fruition fulfil full fundamental further furthermore future fyfv gain galvanise
+gap gather general generate genuine get give given glad global go goal going gold golden good govern governance gp
+gpfv gps grasp grave great greatest groundbreaking grounded growth guarantee guide guideline hand happier happy hard
+harness head headway health healthcare healthier healthy heard heart held help helpful hence hereby high highest
+hindrance historic history hold holistic honesty honoured hope hopefully horizon however huge human hurdle hwb idea
+ideal identified identify ignite ill illustrate imagination imagine immediate immense imminent impact imperative
+impetus implement implementation implemented implications imply importance important impressive improve inception
+include inclusive increase increasingly incredible incremental independence indicate indispensable individual
+inequalities inequity influence inform information infrastructure ingredient inhabitants inherent initial initiate
+initiative innovate innovative input inspiration inspire instance instrumental intact integral integrate integrity
+intelligence intelligent intend intense intensify intention interconnected interdependent interest interface interim
+internal international intervention intrinsic introduce introduction invaluable invigorate involve issue iterative
+jeopardise jigsaw joint journey jsna judgement juncture justify keen keep kept key kind kindness know knowledge
+known lack landscape large last latest latter lead leader leadership learn led legacy legal legitimate lend lesson
+level lever leverage lga life lifetime light likewise limit line little live local localities long longer
+longstanding look love lower loyalty made magnitude main mainstream maintain major majority make manage mandate
+manifest manner mantra marginal mastery match matter mature maturity maximise maximum mean meaningful measurable
+measure mechanism medical medium member mention methodical mind mindful mindset minimise minimum mission mitigate
+mobilise model moderate modern modernisation modernise moment momentum money morale moreover motivate motto multi
+multifaceted mutual myriad nascent nation national natural nature navigate nearer necessary necessity negotiate
+neighbour nevertheless new next nhs nhsi nice notably nuanced number nurture obligation observe obstacle obtain
+obvious occur official older ongoing onward openness operational opinion opportunities optimal optimise optimistic
+optimum option orchestrate order ordinated organisation organisational organise original outcome outline outputs
+outstanding overall overarching overcome overhaul overlap overriding oversee overseen oversight ownership pace
+paradigm paramount part partake participate particular parties partner partnership pass passionate past path pathway
+patience patient people perceive perform performance period permeate perpetual persist person personal personalised
+perspective pertinent phenomenal philosophy piece pillar pioneer pivotal place plan planner platform plausible play
+pledge plethora point poised popular population position positive possibility possible potential power powerful
+practical pragmatic pre precious precise predict prefer premise preparation prepare presence present pressing
+pressure prestige prevail prevalent prevent preventative previous primary prime principle priorities prioritise
+privilege proactive probable problem procedure proceed process product productive productivity profession
+professional proficient profound programme progress prominent promise promote prompt proper proposal propose
+proposition prosperity prosperous protect proud prove provide provider provision prudent public purpose purposeful
+pursue push put quality quick quicken radical raft raise range rapid rationale re reach react ready realign realise
+realistic reality reason reasonable reassure rebalance recent receptive recipe reciprocal recognise recognition
+recommend recommendation rectify redefine reduce reduction refine reflect reform regard region regional reinforce
+reinvigorate rejuvenate relate relationship relative relentless relevant reliable rely remain remarkable remit renew
+renowned represent representative reputation require research reshape resident resilience resilient resolute resolve
+resonate resource respect respective respond response responsibility responsible responsive rest restore result
+retain retention rethink reveal revise revitalise revolution revolutionary reward rich right rigorous rigour risk
+roadmap robust role rollout root round route safe safer safety satisfaction satisfy scalable scale scarce scenario
+scope scrutiny seamless secondary sector secure see seek seen seize self sense sensible sensitive serious serve
+service set several shape short shoulder showcase sick side signal significant silo similar simple sincere single
+situation size skill slow small smart smooth social society sole solid solidify solution solve soon sophisticated
+sought sound space speak spearhead special specific specifically spectrum spirit spoke spread staff stage
+stakeholder stand standard standardise state status staunch steadfast steadily steer step stewardship stf stimulate
+stp straightforward strain strand strategic strategically strategies stream streamline strength strengthen stretch
+stride strive strong stronger strongest strove structure struggle study style subject submission subsequent
+substantial substantive succeed success successful sufficiently suggest suit suitable suitably sum superb supplement
+support supportive sure surpass surround sustain sustainability sustainable swift symbol sympathetic synergies
+system systematic systematically systemwide table tackle tactic tailor take taken talent tangible tap tapestry task
+taught tell tenacious tend tenet term text thank thereby therefore therein thereof think thorough thought thoughtful
+thread threat thrilling thrive thus tie time tireless together tomorrow top topic total touch track traction
+tradition traditional transcend transform transformation transformational transformative transition transparency
+transparent tremendous trend trust try turn type typically ultimate unbiased undeniable underlying underpin
+understand undertake undertaken underway unequivocal unfold unified union unique unity unleash unlock unnecessary
+unparalleled unprecedented unrivalled unwarranted unwavering uphold upper upscale urge urgent usage use used useful
+user using utilise utmost valuable value variation variety various vast vehicle verify viable vibrant view vigilant
+vigorous vigour virtue virtuous visible vision vital vivid voice volume voluntary want warm waste weakness wealth
+weather welcome welfare wellbeing wellness whatever whenever whereby wherein wherever whichever whole wholehearted
+wholeheartedly wide wider widespread win wise wish wonderful word work workforce workplace world worldclass worrying
+worth worthwhile worthy wrap wraparound year yearn zeal
 `

@@ -1,5 +1,7 @@
 package prose
 
+import "math"
+
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
 type Asked struct{ stems set }
@@ -27,11 +29,26 @@ type Bar struct {
 	// Share is the least share of such words among all, in percent; it tells a
 	// long text of goodwill from one that says something.
 	Share float64
+	// Least is the least number of words of any kind.
+	Least int
+}
+
+const (
+	// bytesInWord is how long a word of a plan is on average, with its space.
+	bytesInWord = 6
+	// longWord is more than so few words take; a longer text need not be counted.
+	longWord = 20
+)
+
+// needs is what a text needs of its own, in halves of a word.
+func (b Bar) needs(text string) int {
+	words := float64(len(text)) / bytesInWord
+	return int(math.Ceil(2 * max(b.Words, b.Share*words/100)))
 }
 
 // UsualBar is the bar where no other is given: between texts that say something
 // and texts that do not, the labelled ones have their widest gap there.
-func UsualBar() Bar { return Bar{Words: 2.5, Share: 12} }
+func UsualBar() Bar { return Bar{Words: 2.5, Share: 12, Least: 6} }
 
 // Verdict is what a text makes of its question.
 type Verdict uint8
@@ -48,12 +65,10 @@ const (
 // Judge says whether a text clears the bar, and if not, in which way; asked may
 // be nil.
 func (b Bar) Judge(text string, asked *Asked) Verdict {
-	// Words are four bytes long at the least, on average and with their space:
-	// what has enough for so many clears the bar, and the rest need not be read.
-	plenty := 1 + int(2*max(b.Words, b.Share*float64(len(text)/4)/100))
-	g := weigh(text, asked, plenty)
+	needs := b.needs(text)
+	g := weigh(text, asked, needs)
 	switch {
-	case g.own >= plenty, b.cleared(g):
+	case g.own >= needs && (len(text) > b.Least*longWord || Words(text) >= b.Least):
 		return Says
 	case g.handed >= 4 && 2*g.handed >= g.told:
 		return Echo
@@ -61,9 +76,9 @@ func (b Bar) Judge(text string, asked *Asked) Verdict {
 	return Thin
 }
 
-func (b Bar) cleared(g weight) bool {
-	own := float64(g.own) / 2
-	return own >= b.Words && own*100 >= b.Share*float64(g.words)
+// Met counts the words of the question that come back in a text, each once.
+func (a *Asked) Met(text string) int {
+	return weigh(text, a, len(text)+figureHalves*len(text)).handed
 }
 
 // halves are the weights of words, in halves of a word of one's own.
@@ -77,19 +92,18 @@ const (
 // weight is what a text says of its own, and how.
 type weight struct {
 	// own is in halves of a word.
-	own, words int
+	own int
 	// handed counts the question's words that come back, told all but grammar.
 	handed, told int
 }
 
-// weigh weighs a text until it has plenty.
-func weigh(text string, asked *Asked, plenty int) weight {
+// weigh weighs a text until it has enough of its own.
+func weigh(text string, asked *Asked, enough int) weight {
 	var g weight
 	var room [48]uint64
 	seen := set{room[:0]}
 	s := read(text)
-	for w, ok := s.next(); ok && g.own < plenty; w, ok = s.next() {
-		g.words++
+	for w, ok := s.next(); ok && g.own < enough; w, ok = s.next() {
 		if w.class == grammar {
 			continue
 		}

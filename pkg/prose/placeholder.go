@@ -82,9 +82,15 @@ to be supplied/drafted/populated/inserted/inputted/advised
 still/yet to be confirmed/agreed/decided/determined/drafted/written/finalised/completed/developed/defined/worked
 being rewritten/redrafted/drafted/written
 be appended/populated/inserted
+complete/finish/write/update/revise/submit this/the section/answer/response/text/narrative
+input required/needed/requested/outstanding
+to provide/supply/add/send/write/draft/review narrative/text/numbers/figures/wording/content/input
+when/once/if received $
+to review and add/complete/amend/update
 awaiting/await/awaits input/text/figures/details/data/information/content/confirmation/narrative/numbers/sign/response/feedback/contribution
 awaiting/await/awaits final/detailed/further/the/some/more input/text/figures/details/data/information/content/confirmation/narrative/numbers
-no response/return/input received
+no response/return/input/narrative/text/content received/available/to
+no response/return/input/narrative/text/content has/was
 not yet available/written/drafted/completed/received/known $
 not available at the time
 holding text/answer/response/statement
@@ -96,7 +102,7 @@ coming soon
 watch this space
 left blank
 draft text/answer/response/wording/only
-to write/draft/supply/populate/complete $
+to write/draft/supply/populate/complete/finish $
 to write/draft/supply/populate/complete this/section/answer/narrative/figures/numbers
 nothing to report
 `
@@ -123,60 +129,86 @@ in the next/final/full/later/revised/subsequent version/submission/iteration/dra
 
 // enoughBeside is what stands beside a deferral in a full answer, in halves of a
 // word of its own.
-const enoughBeside = 6
+const enoughBeside = 5
 
-// deferral returns the first phrase that puts the writing off, if next to
-// nothing stands beside those there are.
+// deferral returns the first phrase that puts the writing off, where next to
+// nothing stands beside those there are. It reads no further than the sentence
+// in which enough does.
 func deferral(text string) string {
-	found := ""
-	r := reader{scanner: scanner{text: text}, phrases: deferrals()}
-	for found == "" && r.next() {
-		if d, start := r.deferred(); d != nil {
-			found = text[start:r.word().end]
+	var (
+		found  string
+		beside besides
+		room   [32]uint64
+		r      = reader{scanner: read(text), phrases: deferrals()}
+	)
+	beside.seen.stems = room[:0]
+	for r.next() {
+		w := r.word()
+		if beside.full(w) {
+			return ""
 		}
+		doubted := strings.HasPrefix(text[w.end:], "??")
+		d, start := r.deferred()
+		if (d != nil || doubted) && found == "" {
+			found = text[start:w.end]
+			if d == nil {
+				found = "??"
+			}
+		}
+		beside.put(w, r.before(), d != nil || doubted, d != nil && d.whole)
 	}
-	if found == "" && strings.Contains(text, "??") {
-		found = "??"
-	}
-	if found == "" || beside(text) >= enoughBeside {
+	if beside.full(nil) {
 		return ""
 	}
 	return found
 }
 
-// beside is what a text says of its own outside its deferrals.
-func beside(text string) int {
-	var words []word
-	clauses, sentences := map[int]bool{}, map[int]bool{}
-	r := reader{scanner: read(text), phrases: deferrals()}
-	for r.next() {
-		w := *r.word()
-		words = append(words, w)
-		d, _ := r.deferred()
-		switch {
-		case d != nil && d.whole:
-			sentences[w.sentence] = true
-		case d != nil, strings.HasPrefix(text[w.end:], "??"): // 400??
-			clauses[w.clause] = true
+// besides adds up what a text says of its own beside its deferrals, sentence by
+// sentence, as a later word of a sentence may put all of it off.
+type besides struct {
+	own, sentence, clause int
+	// in is where it is; put off are the sentence and the clause.
+	in                     word
+	sentenceOff, clauseOff bool
+	seen                   set
+}
+
+// full says that enough stands in the sentences before w; nil is the end.
+func (b *besides) full(w *word) bool {
+	if w == nil || w.clause != b.in.clause {
+		if !b.clauseOff {
+			b.sentence += b.clause
 		}
+		b.clause, b.clauseOff = 0, false
 	}
-	own := 0
-	var seen set
-	for i, w := range words {
-		switch {
-		case clauses[w.clause], sentences[w.sentence], w.class == grammar:
-		case w.kind == figure:
-			own += figureHalves
-		case w.kind == year && i > 0 && words[i-1].class == monthly:
-			own += enoughBeside // a date answers what it answers
-		case !seen.add(w.stem):
-		case w.kind == year:
-			own += yearHalves
-		default:
-			own += halves[w.class]
+	if w == nil || w.sentence != b.in.sentence {
+		if !b.sentenceOff {
+			b.own += b.sentence
 		}
+		b.sentence, b.sentenceOff = 0, false
 	}
-	return own
+	if w != nil {
+		b.in = *w
+	}
+	return b.own >= enoughBeside
+}
+
+// put adds a word; off says that it ends a deferral, and whole that it takes
+// its sentence with it.
+func (b *besides) put(w, before *word, off, whole bool) {
+	b.clauseOff, b.sentenceOff = b.clauseOff || off, b.sentenceOff || whole
+	switch {
+	case w.class == grammar:
+	case w.kind == figure:
+		b.clause += figureHalves
+	case w.kind == year && before.class == monthly:
+		b.clause += enoughBeside // a date answers what it answers
+	case !b.seen.add(w.stem):
+	case w.kind == year:
+		b.clause += yearHalves
+	default:
+		b.clause += halves[w.class]
+	}
 }
 
 // reader reads a text and remembers its last words.
@@ -196,8 +228,9 @@ func (r *reader) next() bool {
 	return ok
 }
 
-// word is the last word read.
-func (r *reader) word() *word { return &r.last[r.n%len(r.last)] }
+// word is the last word read, and before the one before it.
+func (r *reader) word() *word   { return &r.last[r.n%len(r.last)] }
+func (r *reader) before() *word { return &r.last[(r.n+len(r.last)-1)%len(r.last)] }
 
 // deferred is the phrase that the last word ends, and where it starts; nil for
 // none.

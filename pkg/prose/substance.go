@@ -28,7 +28,7 @@ func Substance(text, asked string, names []string) string {
 // mention finds a name in a text, at word boundaries and in any case. A name
 // that could stand in any plan (Health and wellbeing strategy) names nothing.
 func mention(text, name string) string {
-	if len(name) < 3 || weigh(name, nil, 2).own < 2 {
+	if len(name) < 3 || weigh(name, nil, 1).own < 1 {
 		return ""
 	}
 	for i := 0; i+len(name) <= len(text); i++ {

@@ -27,7 +27,7 @@ type word struct {
 	kind  kind
 	class class
 	// clause counts the parts of the text between stops, commas, dashes and
-	// line ends; sentence those between full stops and line ends.
+	// line ends; sentence those between full stops, semicolons and line ends.
 	clause, sentence int
 }
 
@@ -63,8 +63,11 @@ func (s *scanner) next() (w word, ok bool) {
 	case digits:
 		w.kind = figure
 	}
-	if w.class == monthly && !capitals {
+	switch {
+	case w.class == monthly && !capitals:
 		w.class = filler // they may march
+	case w.kind == plain && len(folded) == 1:
+		w.class = grammar // A&E, plan B
 	}
 	return w, true
 }
@@ -143,13 +146,13 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 // stop counts clauses and sentences.
 func (s *scanner) stop(r rune) {
 	switch r {
-	case '.', '!', '?', '\n', '•', '|':
+	case '.', '!', '?', ';', '\n', '•', '|':
 		if s.open && (r != '\n' || s.newItem()) {
 			s.sentence++
 			s.clause++
 			s.open = false
 		}
-	case ',', ';', ':', '(', ')', '[', ']', '–', '—', '-', '+', '&':
+	case ',', ':', '(', ')', '[', ']', '–', '—', '-', '+', '&':
 		if (r == '-' || r == '&' || r == '+') && !s.spaced() {
 			return // a hyphen, or R&D
 		}

@@ -67,10 +67,18 @@ func (p *Pass) ReportKey(at source.Placed, format string, args ...any) *Finding 
 	return f
 }
 
-// Cite says which requirement asks for this, where the rule serves several.
-func (p *Pass) Cite(f *Finding, id string) *Finding {
-	if r := p.Edition.Requirement(id); r != nil {
-		f.Requirement = r
+// Cite says which requirement asks for this, where the rule serves several, and
+// which others the same finding breaks. Ids that the edition lacks are passed
+// over.
+func (p *Pass) Cite(f *Finding, id string, also ...string) *Finding {
+	var cited []*guidance.Requirement
+	for _, id := range append([]string{id}, also...) {
+		if r := p.Edition.Requirement(id); r != nil {
+			cited = append(cited, r)
+		}
+	}
+	if len(cited) > 0 {
+		f.Requirement, f.Also = cited[0], cited[1:]
 	}
 	return f
 }

@@ -111,13 +111,18 @@ type Finding struct {
 	Related []Related
 	// Working is a sum, with every operand.
 	Working string
-	// Requirement is what asks for it, if the guidance does.
+	// Requirement is what asks for it, if the guidance does; Also are others that
+	// the same finding breaks.
 	Requirement *guidance.Requirement
+	Also        []*guidance.Requirement
 	// Help is what to do about it here; the rule's Mend is the general advice.
 	Help string
 	Fix  *Fix
 	// More is how many further findings of the same rule this one stands for.
 	More int
+	// Fingerprint identifies it among all findings of its plan, from run to run,
+	// as 32 hexadecimal digits; the engine sets it.
+	Fingerprint string
 }
 
 // Related is another place that the finding rests on, with its own words.

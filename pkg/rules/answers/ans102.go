@@ -45,20 +45,18 @@ var ANS102 = rule.Rule{
 // or nothing but a deferral. What stands there may rightly be about something
 // that is still to be agreed.
 func placeholder(text string) string {
+	const longest = 60 // bytes: a deferral is half of such a text at the least
 	if len(text) == 0 {
 		return ""
 	}
-	if words := prose.Blank(text); words != "" {
-		return words
-	}
-	const longest = 60 // bytes; a deferral is half of such a text at the least
 	if len(text) > longest {
-		return ""
+		return prose.Blank(text)
 	}
-	if words := prose.Placeholder(text); 2*len(words) >= len(text) {
-		return words
+	words := prose.Placeholder(text)
+	if 2*len(words) < len(text) && words != "" {
+		return prose.Blank(text)
 	}
-	return ""
+	return words
 }
 
 // title is what a text is, in plain words.

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"strings"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/prose"
@@ -20,10 +22,15 @@ var ANS103 = rule.Rule{
 	Thresholds: []rule.Threshold{
 		{Name: "own_words", Value: "2.5", Unit: "words", Why: "a figure counts for two words and an everyday word of planning for half; who, what and where make three, " +
 			"and the writer is given the benefit of half a word; " + labelled},
+		{Name: "words", Value: "6", Unit: "words", Why: "fewer are a few words, and no plan; a date or a figure may be shorter where one is asked for"},
 		{Name: "own_share", Value: "12", Unit: "percent", Why: "one word in eight tells plain writing from goodwill at length; " + labelled},
 	},
 	Check: func(p *rule.Pass) {
-		bar := prose.Bar{Words: p.Threshold("own_words").InexactFloat64(), Share: p.Threshold("own_share").InexactFloat64()}
+		bar := prose.Bar{
+			Words: p.Threshold("own_words").InexactFloat64(),
+			Share: p.Threshold("own_share").InexactFloat64(),
+			Least: int(p.Threshold("words").IntPart()),
+		}
 		written(p, func(q *guidance.Question, a *plan.Answer) {
 			text := whole(a)
 			if bar.Judge(text, askedBy(q)) != prose.Thin {
@@ -44,7 +51,10 @@ var ANS103 = rule.Rule{
 			case "case":
 				wants = "a case is asked for: why this area, and what comes of it"
 			}
-			say(p, a, &a.Answer, "the answer to %q says next to nothing of this area's own in %s; %s", q.Title, count(prose.Words(text)), wants)
+			f := say(p, a, &a.Answer, "the answer to %q says next to nothing of this area's own in %s; %s", q.Title, count(prose.Words(text)), wants)
+			if lower := strings.ToLower(text); strings.Contains(lower, "see ") || strings.Contains(lower, "refer to") {
+				f.Advise("if a section of this plan answers it, point to it with `answered_by`; of another document, say what it says")
+			}
 		})
 	},
 }

@@ -17,25 +17,29 @@ var ANS105 = rule.Rule{
 	// Each of these says already that the text is no answer.
 	YieldsTo: []string{"ANS102", "ANS103", "ANS104"},
 	Thresholds: []rule.Threshold{
-		{Name: "shared", Value: "50", Unit: "percent", Why: "of runs of three words; answers that only share a sentence stay below, " +
-			"and a copy with one word in eight changed still has over half of its runs; " + labelled},
+		{Name: "shared", Value: "70", Unit: "percent", Why: "of the shorter answer's words, in the same order; two answers that share a whole sentence stay below, " +
+			"and a copy with one word in four changed still has as many; " + labelled},
 	},
 	Check: func(p *rule.Pass) {
 		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()), len(p.Edition.Questions))
 		var owners []owner
 		add := func(q *guidance.Question, a *plan.Answer, text plan.Text) {
-			owners = append(owners, owner{q, text})
+			owners = append(owners, owner{q, a, text})
 			of, share := copies.Add(text.Value)
 			if of < 0 || owners[of].question == q {
 				return
 			}
-			first, how := &owners[of], "is nearly the same text as"
-			if share == 100 {
+			here, there := owners[len(owners)-1], owners[of]
+			if askedBy(here.question).Met(text.Value) > askedBy(there.question).Met(there.text.Value)+1 {
+				here, there = there, here // its own question is the second, not the first
+			}
+			how := "is nearly the same text as"
+			if here.text.Value == there.text.Value {
 				how = "is the same text as"
 			}
-			say(p, a, &text, "the answer to %q %s that to %q", q.Title, how, first.question.Title).
-				Mark("%d%% of its wording stands there as well", share).
-				Relate(&first.text, "the answer to %q", first.question.Title)
+			say(p, here.answer, &here.text, "the answer to %q %s that to %q", here.question.Title, how, there.question.Title).
+				Mark("%d%% of the words are the same, in the same order", share).
+				Relate(&there.text, "the answer to %q", there.question.Title)
 		}
 		written(p, func(q *guidance.Question, a *plan.Answer) {
 			add(q, a, a.Answer)
@@ -51,5 +55,6 @@ var ANS105 = rule.Rule{
 // owner is a text with the question that it answers.
 type owner struct {
 	question *guidance.Question
+	answer   *plan.Answer
 	text     plan.Text
 }

@@ -21,12 +21,22 @@ var GAP106 = rule.Rule{
 			p.Cite(p.ReportKey(priorities, "the plan names no priorities"), "priorities-for-the-area")
 			return
 		}
+		// Each gap left open is laid at the door of a priority that closes none,
+		// as long as there are such.
+		idle := closingNone(priorities.Items)
 		for i := range p.Edition.Gaps {
 			gap := p.Edition.Gaps[i].Key
 			if slices.ContainsFunc(priorities.Items, func(pr plan.Priority) bool { return closes(&pr, gap) }) {
 				continue
 			}
-			f := p.ReportKey(p.Plan.Gap(gap), "no priority closes the gap in %s", gapTitle(p.Edition, gap))
+			var f *rule.Finding
+			if len(idle) > 0 {
+				pr := idle[0]
+				idle = idle[1:]
+				f = p.Report(&pr.Closes, "no priority closes the gap in %s, and %q names no gap that it closes", gapTitle(p.Edition, gap), pr.Title.Value)
+			} else {
+				f = p.ReportKey(p.Plan.Gap(gap), "no priority closes the gap in %s", gapTitle(p.Edition, gap))
+			}
 			for j := range priorities.Items {
 				f.Relate(&priorities.Items[j].Closes, "what this one closes")
 			}
@@ -37,4 +47,14 @@ var GAP106 = rule.Rule{
 
 func closes(pr *plan.Priority, gap string) bool {
 	return slices.ContainsFunc(pr.Closes.Items, func(t plan.Text) bool { return t.Value == gap })
+}
+
+// closingNone are the priorities that name no gap.
+func closingNone(all []plan.Priority) (idle []*plan.Priority) {
+	for i := range all {
+		if len(all[i].Closes.Items) == 0 {
+			idle = append(idle, &all[i])
+		}
+	}
+	return idle
 }

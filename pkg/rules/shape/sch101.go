@@ -9,5 +9,5 @@ var SCH101 = rule.Rule{
 	Why: "What stands under a key that nobody knows is read by nobody: not by stp, not by those who " +
 		"review the plan with other tools.",
 	Mend: "Most often the key is misspelt, and the likely one is named; stp lint --fix writes it. " +
-		"Otherwise move what it says to a key that is known; stp schema lists them.",
+		"Otherwise move what it says to a key that is known; `stp schema` lists them.",
 }
