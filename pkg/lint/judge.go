@@ -105,6 +105,7 @@ func (j *judge) rules() {
 	r := j.result
 	now := r.Edition.StageIndex(r.Stage)
 	figures := j.in.Settings.Figures()
+	shared := map[string]any{}
 	for _, ru := range j.options.Rules {
 		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil || j.off(ru) {
 			continue
@@ -121,7 +122,7 @@ func (j *judge) rules() {
 			continue
 		}
 		r.Ran[ru], j.early[ru] = true, early
-		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: figures}
+		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: figures, Shared: shared}
 		p.Sink = func(f *rule.Finding) {
 			switch {
 			case !j.unsure(f.Subject):

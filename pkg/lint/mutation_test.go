@@ -22,9 +22,13 @@ func TestMutations(t *testing.T) {
 	}
 	list := harms(first.Plan.Tree, guidance.STP2016(), 2016)
 	total := len(list)
+	fmt.Println(total, "harms")
 	random := rand.New(rand.NewPCG(2016, 44))
 	random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 	size := 400
+	if x := os.Getenv("MUT_N"); x != "" {
+		fmt.Sscan(x, &size)
+	}
 	if os.Getenv("STP_MUTATIONS") == "all" {
 		size = total
 	}

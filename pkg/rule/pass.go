@@ -22,6 +22,8 @@ type Pass struct {
 	AsOf time.Time
 	// Thresholds are those set otherwise than by the rules, by CODE.name.
 	Thresholds map[string]decimal.Decimal
+	// Shared holds what several rules work out of the same plan; see Once.
+	Shared map[string]any
 	// Sink takes what the rule finds.
 	Sink func(*Finding)
 }
@@ -37,6 +39,18 @@ func (p *Pass) Threshold(name string) decimal.Decimal {
 		}
 	}
 	panic("rule " + p.Rule.Code + " has no threshold " + name) // a slip in the rule; its archive shows it
+}
+
+// Once works something out of the plan the first time that a rule asks, and
+// gives it to every rule that asks under the same key. What it gives must not be
+// changed.
+func Once[T any](p *Pass, key string, work func() T) T {
+	v, ok := p.Shared[key]
+	if !ok {
+		v = work()
+		p.Shared[key] = v
+	}
+	return v.(T)
 }
 
 // Report says something of a value of the plan. For what is not there, the mark

@@ -16,7 +16,7 @@ var REF101 = rule.Rule{
 		"Where one leads nowhere, nobody can see who does what, and what rests on it is not counted.",
 	Mend: "Correct the id, or add the thing that it names. Where the spelling is close to one that is there, `stp lint --fix` writes that one.",
 	Check: func(p *rule.Pass) {
-		w := read(p.Edition, p.Plan)
+		w := shared(p)
 		var groups [][]reference
 		index := map[string]int{}
 		for _, r := range w.unresolved(p) {

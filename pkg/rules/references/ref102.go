@@ -15,7 +15,7 @@ var REF102 = rule.Rule{
 		"owners, savings and dates of the one are read as the other's, and nobody sees which was meant.",
 	Mend: "Give the second its own id and correct what refers to it; where both are the same thing, take one out.",
 	Check: func(p *rule.Pass) {
-		w := read(p.Edition, p.Plan)
+		w := shared(p)
 		for _, d := range w.order {
 			if first := w.defined[name{d.kind, d.id.Text}]; first != d.id {
 				f := p.Report(at(d.id), "the id %q names %s already", d.id.Text, one([]string{d.kind}))

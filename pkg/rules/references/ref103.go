@@ -16,7 +16,7 @@ var REF103 = rule.Rule{
 	Mend: "Name the organisation where it takes part: in a group, an action, an answer, a saving or a risk. " +
 		"If it has no part in the plan, take it out of the list.",
 	Check: func(p *rule.Pass) {
-		w := read(p.Edition, p.Plan)
+		w := shared(p)
 		if lost := w.dumb[organisation]; lost != nil {
 			p.Report(lost, "what stands here cannot be read, and may name organisations")
 			return

@@ -12,6 +12,7 @@ import (
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
 
@@ -217,4 +218,9 @@ func one(kinds []string) string {
 func at(n *source.Node) *source.At {
 	place := source.Root(n)
 	return &place
+}
+
+// shared is the web of a plan, read once for all rules of this family.
+func shared(p *rule.Pass) *web {
+	return rule.Once(p, "references", func() *web { return read(p.Edition, p.Plan) })
 }
