@@ -12,6 +12,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -67,6 +68,7 @@ func (e exitCode) Error() string { return "exit " + strconv.Itoa(int(e)) }
 func Main(ctx context.Context, args []string, s *Streams) int {
 	// A check makes much garbage and soon ends: the collector may wait.
 	debug.SetGCPercent(200)
+	debug.SetMemoryLimit(120 << 20) // from here on it works harder instead
 	a := &app{Streams: s, editions: []*guidance.Edition{guidance.STP2016()}, rules: rules.All()}
 	root := a.root()
 	root.SetArgs(args)
@@ -80,7 +82,9 @@ func Main(ctx context.Context, args []string, s *Streams) int {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(s.Err, "stp: stopped before the check was done")
 	default:
-		fmt.Fprintln(s.Err, "stp:", report.Visible(err.Error()))
+		for line := range strings.Lines(err.Error()) {
+			fmt.Fprintln(s.Err, "stp:", report.Visible(strings.TrimSuffix(line, "\n")))
+		}
 	}
 	return lint.NotChecked
 }
@@ -105,8 +109,8 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
-	root.AddCommand(a.lintCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
-		a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.versionCommand())
+	root.AddCommand(a.lintCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
+		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(), a.versionCommand())
 	return root
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
-	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/report"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules"
@@ -36,7 +35,7 @@ func (a *app) explainCommand() *cobra.Command {
 func (a *app) explain(name string) ([]string, error) {
 	e := a.edition()
 	for _, r := range a.rules {
-		if strings.EqualFold(r.Code, name) || strings.EqualFold(r.Name, name) {
+		if r.Is(name) {
 			return a.explainRule(r), nil
 		}
 	}
@@ -51,15 +50,12 @@ func (a *app) explain(name string) ([]string, error) {
 	if f := e.FootprintNamed(name); f != nil {
 		return a.explainFootprint(f), nil
 	}
-	return nil, &lint.Unknown{What: "rule, question or footprint", Name: name, Likely: likely.Word(name, a.names())}
+	return nil, &likely.Unknown{What: "rule, question or footprint", Name: name, Likely: likely.Word(name, a.names())}
 }
 
 // names are all that can be explained.
 func (a *app) names() []string {
-	var names []string
-	for _, r := range a.rules {
-		names = append(names, r.Code, r.Name)
-	}
+	names := rule.Names(a.rules)
 	for _, q := range a.edition().Questions {
 		names = append(names, q.Key, q.Code)
 	}

@@ -13,7 +13,6 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
-	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/scaffold"
 )
 
@@ -38,7 +37,7 @@ func (a *app) initCommand() *cobra.Command {
 			return err
 		}
 		if a.edition().Stage(*stage) == nil {
-			return &lint.Unknown{What: "stage", Name: *stage, Likely: likely.Word(*stage, a.stages())}
+			return &likely.Unknown{What: "stage", Name: *stage, Likely: likely.Word(*stage, a.stages())}
 		}
 		o := scaffold.Options{Footprint: f, Stage: *stage, All: *all, Schema: schemaFile}
 		path := scaffold.ID(f.Name) + ".yaml"
@@ -100,5 +99,5 @@ func (a *app) footprint(name string) (*guidance.Footprint, error) {
 	for i := range e.Footprints {
 		names = append(names, e.Footprints[i].Names()...)
 	}
-	return nil, &lint.Unknown{What: "footprint", Name: name, Likely: likely.Word(name, names)}
+	return nil, &likely.Unknown{What: "footprint", Name: name, Likely: likely.Word(name, names)}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -10,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"stp.example/stp/pkg/lint"
-	"stp.example/stp/pkg/report"
 )
 
 // lintOptions are the flags of stp lint.
@@ -20,17 +20,22 @@ type lintOptions struct {
 	only, except []string
 	failOn       string
 	asOf         string
-	noFold       bool
+	noWaivers    bool
 	workers      int
+	outputFlags
+	maxWarnings int
+	mending     mending
+	baselines   baselines
 }
 
 func (a *app) lintCommand() *cobra.Command {
 	var o lintOptions
 	cmd := &cobra.Command{
-		Use:   "lint [FILE|FOLDER|-]...",
+		Use:   "lint [FILE|FOLDER|GLOB|-]...",
 		Short: "Check plans and say what falls short, where, why and how to mend it",
 		Long: "Check plans and say what falls short, where, why and how to mend it.\n\n" +
-			"A folder stands for all plans in it (*.yaml, *.yml); - is a plan on standard input.\n" +
+			"A folder stands for all plans in it (*.yaml, *.yml), and so does a glob, in which ** is any folders;\n" +
+			"- is a plan on standard input.\n" +
 			"Exit code 0: nothing found that fails. 1: findings. 2: something could not be checked.",
 		Example: "  stp lint plan.yaml\n  stp lint --stage submission plans/\n  stp lint --only FIN,ANS101 plan.yaml",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,26 +44,22 @@ func (a *app) lintCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	o.flags(f)
+	o.paths.flags(f)
 	f.StringVar(&o.stage, "stage", "", "stage to check at, instead of the plan's own: "+strings.Join(a.stages(), ", "))
 	f.StringSliceVar(&o.only, "only", nil, "check these rules only: codes, names or families (FIN)")
 	f.StringSliceVar(&o.except, "except", nil, "leave these rules out: codes, names or families")
-	f.StringVar(&o.failOn, "fail-on", "error", "fail at findings of this level or above: error, warning, note, never")
+	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
 	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
-	f.BoolVar(&o.noFold, "no-fold", false, "show every finding in full, however many there are")
+	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
+	f.IntVar(&o.maxWarnings, "max-warnings", noLimit, "fail if there are more warnings than this")
+	o.outputFlags.flags(f)
+	o.mending.flags(f)
+	o.baselines.flags(f)
 	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "plans to check at a time")
 	return cmd
 }
 
 func (a *app) lint(ctx context.Context, o *lintOptions) error {
-	failOn, err := lint.ParseFailOn(o.failOn)
-	if err != nil {
-		return fmt.Errorf("--fail-on: %w", err)
-	}
-	palette, err := a.palette()
-	if err != nil {
-		return err
-	}
 	options, err := a.options(o)
 	if err != nil {
 		return err
@@ -67,38 +68,74 @@ func (a *app) lint(ctx context.Context, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	files, err := o.find(a.In)
+	files, err := o.find(a)
 	if err != nil {
 		return err
 	}
-	linter.Warm()
-	text := &report.Text{W: a.Out, Palette: palette, Width: a.Width, Wrap: a.Terminal, Fold: a.Terminal && !o.noFold}
-	sum := &lint.Summary{FailOn: failOn}
-	err = linter.Each(ctx, len(files), max(1, o.workers), func(i int) (lint.Input, error) { return o.read(files[i], a.In) },
-		func(r *lint.Result) error {
-			sum.Add(r)
-			return text.Plan(r)
-		})
+	if err := errors.Join(o.mending.check(files), o.baselines.open()); err != nil {
+		return err
+	}
+	run, err := a.run(linter, options, o.maxWarnings)
 	if err != nil {
 		return err
 	}
-	if err := text.End(sum); err != nil {
+	outs, err := a.outputs(&o.outputFlags, run, o.mending.diff)
+	if err != nil {
 		return err
 	}
-	if code := sum.Exit(); code != lint.Clean {
-		return exitCode(code)
+	defer outs.discard()
+	if err := outs.spare(files); err != nil {
+		return err
 	}
-	return nil
+	sum := run.Summary()
+	read := func(i int) (lint.Input, error) {
+		in, err := o.read(files[i], a.In)
+		if err != nil {
+			return in, err
+		}
+		return o.baselines.give(ctx, in)
+	}
+	i := 0
+	err = linter.Each(ctx, len(files), max(1, o.workers), read, func(r *lint.Result) error {
+		r, err := o.mending.take(ctx, a, linter, files[i], r)
+		if i++; err != nil {
+			return err
+		}
+		sum.Add(r)
+		o.baselines.take(r)
+		outs.plan(r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := o.baselines.close(a, sum); err != nil {
+		return err
+	}
+	err = a.finish(outs, sum)
+	if o.mending.failed > 0 {
+		return exitCode(lint.NotChecked)
+	}
+	return err
 }
 
-// options are what the plans are held to: flag beats environment beats plan.
+// options are what the plans are held to by flag, else by the environment; what
+// neither says, the configuration or the plan does.
 func (a *app) options(o *lintOptions) (lint.Options, error) {
 	options := lint.Options{
 		Editions: a.editions, Rules: a.rules, Stage: o.stage,
-		Only: o.only, Except: o.except, AsOf: a.Now(),
+		Only: o.only, Except: o.except, NoWaivers: o.noWaivers, AsOf: a.Now(),
 	}
 	if options.Stage == "" {
 		options.Stage = a.Getenv("STP_STAGE")
+	}
+	from, word := "--fail-on", o.failOn
+	if word == "" {
+		from, word = "STP_FAIL_ON", a.Getenv("STP_FAIL_ON")
+	}
+	var err error
+	if options.FailOn, err = lint.ParseFailOn(word); err != nil {
+		return options, fmt.Errorf("%s: %w", from, err)
 	}
 	if o.asOf != "" {
 		day, err := time.Parse(time.DateOnly, o.asOf)

@@ -2,18 +2,22 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/pflag"
 
 	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/report"
 )
 
 // paths are the plans that a command is asked to read.
@@ -22,51 +26,63 @@ type paths struct {
 	filesFrom string
 	stdinName string
 	maxSize   string
+	noIgnore  bool
+	configFlags
 }
 
 func (p *paths) flags(f *pflag.FlagSet) {
 	f.StringVar(&p.filesFrom, "files-from", "", "read the paths of plans from this file, one a line; - is standard input")
 	f.StringVar(&p.stdinName, "stdin-name", "<standard input>", "name for the plan on standard input in findings")
+	f.BoolVar(&p.noIgnore, "no-gitignore", false, "search in folders what .gitignore leaves out, too")
+	p.configFlags.flags(f)
 	f.StringVar(&p.maxSize, "max-size", "8MB", "leave plans larger than this unchecked")
 }
 
 // stdin is the path of the plan on standard input.
 const stdin = "-"
 
-// find lists the plans: files as named, folders searched, in order. A folder
+// find lists the plans, in order, each with what is in force for it. A folder
 // without plans is an error, and so is nothing at all.
-func (p *paths) find(in io.Reader) ([]string, error) {
+func (p *paths) find(a *app) ([]planFile, error) {
 	if _, err := p.limit(); err != nil {
 		return nil, err
 	}
 	args := p.args
 	if p.filesFrom != "" {
-		more, err := p.list(in)
+		more, err := p.list(a.In)
 		if err != nil {
 			return nil, err
 		}
 		args = append(args, more...)
 	}
-	if len(args) == 0 {
-		return nil, errors.New("nothing to check: name a plan, a folder of plans, or - for standard input")
+	configs, err := a.configs(p.configFlags)
+	if err != nil {
+		return nil, err
 	}
-	var files []string
+	f := newFinder(configs, !p.noIgnore)
 	for _, arg := range args {
-		info, err := os.Stat(arg)
-		if arg == stdin || err != nil || !info.IsDir() {
-			files = append(files, arg) // reading says what is wrong with it
-			continue
-		}
-		found, err := search(arg)
-		if err != nil {
+		if err := f.find(arg, p.stdinName); err != nil {
 			return nil, err
 		}
-		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: there are no plans (*.yaml or *.yml) in this folder", arg)
-		}
-		files = append(files, found...)
 	}
-	return files, nil
+	for _, note := range f.notes {
+		fmt.Fprintln(a.Err, "stp:", report.Visible(note))
+	}
+	files, err := f.found()
+	p.name(files, configs)
+	return files, err
+}
+
+// name gives plans the names that findings call them by, with forward slashes
+// and, below the working folder, from there on; and puts them in the order of
+// their names, in which every output has them.
+func (p *paths) name(files []planFile, c *configs) {
+	for i := range files {
+		if files[i].name = p.stdinName; files[i].path != stdin {
+			files[i].name = filepath.ToSlash(c.shown(files[i].path))
+		}
+	}
+	slices.SortStableFunc(files, func(a, b planFile) int { return cmp.Compare(a.name, b.name) })
 }
 
 // list reads the paths of --files-from.
@@ -92,37 +108,18 @@ func (p *paths) list(in io.Reader) ([]string, error) {
 	return list, lines.Err()
 }
 
-// search finds the plans below a folder, in order of their paths; names that
-// start with a dot are passed over, and links to folders are not followed.
-func search(dir string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return fmt.Errorf("%s: %w", path, plainly(err))
-		case path != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case !d.IsDir() && (strings.HasSuffix(path, ".yaml") || strings.HasSuffix(path, ".yml")):
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, err
-}
-
 // read reads one plan, up to the limit.
-func (p *paths) read(path string, in io.Reader) (lint.Input, error) {
-	input := lint.Input{Name: path}
+func (p *paths) read(file planFile, in io.Reader) (lint.Input, error) {
+	input := lint.Input{Name: file.name, Settings: file.settings}
 	limit, err := p.limit()
+	if err == nil {
+		err = file.err
+	}
 	if err != nil {
 		return input, err
 	}
-	if path == stdin {
-		input.Name = p.stdinName
-	} else {
-		f, err := os.Open(path)
+	if file.path != stdin {
+		f, err := os.Open(file.path)
 		if err != nil {
 			return input, plainly(err)
 		}
@@ -181,6 +178,8 @@ func plainly(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("there is no such file or folder")
+	case errors.Is(err, syscall.ELOOP):
+		return errors.New("this link leads back to itself")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read: permission denied")
 	case errors.As(err, &path):

@@ -4,18 +4,26 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"stp.example/stp/pkg/likely"
+	"stp.example/stp/schemas"
 )
 
 func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "schema",
-		Short: "Print the JSON Schema of a plan, for editors and other tools",
-		Args:  cobra.NoArgs,
+		Use:   "schema [plan|config]",
+		Short: "Print the JSON Schema of a plan, or of a configuration, for editors and other tools",
+		Args:  cobra.MaximumNArgs(1),
 	}
 	shape := cmd.Flags().Bool("shape", false, "the shape alone, without what each stage requires")
-	cmd.RunE = func(*cobra.Command, []string) error {
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		text := a.edition().PublishedSchema
-		if *shape {
+		switch {
+		case len(args) > 0 && args[0] == "config":
+			text = schemas.Config
+		case len(args) > 0 && args[0] != "plan":
+			return &likely.Unknown{What: "form", Name: args[0], Likely: likely.Word(args[0], []string{"config", "plan"})}
+		case *shape:
 			text = a.edition().ShapeSchema + "\n"
 		}
 		_, err := io.WriteString(a.Out, text)

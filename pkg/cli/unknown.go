@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"stp.example/stp/pkg/likely"
-	"stp.example/stp/pkg/lint"
 )
 
 // unknownCommand says that there is no such command, with the likely one. The
@@ -21,7 +20,7 @@ func (a *app) unknownCommand(root *cobra.Command, name string) error {
 	if looksLikePlan(name) {
 		return errors.New("to check a plan, write stp lint " + name)
 	}
-	return &lint.Unknown{What: "command", Name: name, Likely: likely.Word(name, names)}
+	return &likely.Unknown{What: "command", Name: name, Likely: likely.Word(name, names)}
 }
 
 func looksLikePlan(name string) bool {

@@ -2,9 +2,12 @@ package cli
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"stp.example/stp/pkg/report"
 )
 
 func (a *app) versionCommand() *cobra.Command {
@@ -19,31 +22,46 @@ func (a *app) versionCommand() *cobra.Command {
 	}
 }
 
-// version is what the build says of itself: version, commit and date.
+// version is what the build says of itself in a line.
 func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "stp, of an unknown build"
-	}
-	v := "stp " + info.Main.Version
-	if info.Main.Version == "" || info.Main.Version == "(devel)" {
+	b, dirty := buildInfo()
+	v := "stp " + b.Version
+	if b.Version == unreleased {
 		v = "stp (built from source)"
 	}
-	var commit, date, dirty string
+	if b.Commit != "" {
+		v += fmt.Sprintf(" (commit %.12s of %s", b.Commit, b.Date)
+		if dirty {
+			v += ", with changes"
+		}
+		v += ")"
+	}
+	return v + ", " + runtime.Version()
+}
+
+// unreleased stands for the version of a build that has none.
+const unreleased = "v0.0.0-devel"
+
+// buildInfo is what the build says of itself: version, commit and date, and
+// whether the sources had changes that are not in the commit.
+func buildInfo() (b report.Build, dirty bool) {
+	b.Version = unreleased
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return b, false
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		b.Version = v
+	}
 	for _, s := range info.Settings {
 		switch s.Key {
 		case "vcs.revision":
-			commit = s.Value
+			b.Commit = s.Value
 		case "vcs.time":
-			date = s.Value
+			b.Date = s.Value
 		case "vcs.modified":
-			if s.Value == "true" {
-				dirty = ", with changes"
-			}
+			dirty = s.Value == "true"
 		}
 	}
-	if commit != "" {
-		v += fmt.Sprintf(" (commit %.12s of %s%s)", commit, date, dirty)
-	}
-	return v + ", " + info.GoVersion
+	return b, dirty
 }

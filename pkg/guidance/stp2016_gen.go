@@ -617,7 +617,7 @@ var stp2016 = Edition{
 			Gap:     "health_and_wellbeing",
 			Topic:   "workplace_health",
 			Title:   "NHS and other employers' staff health",
-			Asks:    "Says what the NHS and other local employers will do for their own staff's health, for instance through the Healthy NHS programme",
+			Asks:    "Says what the NHS and other local employers will do for their own staff's health, such as through the Healthy NHS programme",
 			Measure: "sickness absence; employers named",
 			Priorities: []int{
 				1},
@@ -1884,7 +1884,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What is the role of the STP footprint lead?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FPT105"}},
+				"FPT105"},
+			Presence: []string{
+				"lead.organisations"}},
 		Requirement{
 			ID:        "lead-with-time",
 			From:      "outline",
@@ -1893,7 +1895,9 @@ var stp2016 = Edition{
 			Where:     "one senior leader for each footprint",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FPT105"}},
+				"FPT105"},
+			Presence: []string{
+				"lead.name"}},
 		Requirement{
 			ID:        "full-range-of-health-services",
 			From:      "checkpoint",
@@ -2007,7 +2011,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What accountability mechanics are in place?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GOV101"}},
+				"GOV101"},
+			Presence: []string{
+				"governance.arrangements"}},
 		Requirement{
 			ID:        "organisations-decide-together",
 			From:      "checkpoint",
@@ -2105,7 +2111,9 @@ var stp2016 = Edition{
 			Where:     "Achieving the Five Year Forward View vision (2)",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GOV105"}},
+				"GOV105"},
+			Presence: []string{
+				"delivery_plans"}},
 		Requirement{
 			ID:        "risks-with-mitigation",
 			From:      "submission",
@@ -2224,7 +2232,11 @@ var stp2016 = Edition{
 			Where:     "FAQ: What is an STP?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GAP101"}},
+				"GAP101"},
+			Presence: []string{
+				"gaps.health_and_wellbeing.now",
+				"gaps.care_and_quality.now",
+				"finance.do_nothing"}},
 		Requirement{
 			ID:        "health-end-position",
 			From:      "checkpoint",
@@ -2502,7 +2514,9 @@ var stp2016 = Edition{
 			Where:     "How the LGA is supporting local leaders",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"GAP111"}},
+				"GAP111"},
+			Presence: []string{
+				"vision"}},
 		Requirement{
 			ID:        "needs-of-the-locality",
 			From:      "checkpoint",
@@ -3283,7 +3297,9 @@ var stp2016 = Edition{
 			Where:     "Five Year Forward View",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC104"}},
+				"LOC104"},
+			Presence: []string{
+				"local_government.prevention.statement"}},
 		Requirement{
 			ID:        "public-health-a-partner",
 			From:      "checkpoint",
@@ -3292,7 +3308,9 @@ var stp2016 = Edition{
 			Where:     "Where next?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC104"}},
+				"LOC104"},
+			Presence: []string{
+				"local_government.prevention.statement"}},
 		Requirement{
 			ID:        "employers-engaged",
 			From:      "checkpoint",
@@ -3436,7 +3454,9 @@ var stp2016 = Edition{
 			Where:     "STP footprints",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"LOC112"}},
+				"LOC112"},
+			Presence: []string{
+				"local_government.integration.statement"}},
 		Requirement{
 			ID:        "better-care-fund-aligned",
 			From:      "checkpoint",
@@ -3446,7 +3466,7 @@ var stp2016 = Edition{
 			Certainty: "verified",
 			EnforcedBy: []string{
 				"LOC112"},
-			Sections: []string{
+			Presence: []string{
 				"local_government.integration.better_care_fund"}},
 		Requirement{
 			ID:        "social-care-in-the-plan",
@@ -3457,7 +3477,9 @@ var stp2016 = Edition{
 			Certainty: "recalled",
 			Note:      "This point of the bulletin was read in outline only",
 			EnforcedBy: []string{
-				"LOC112"}},
+				"LOC112"},
+			Presence: []string{
+				"local_government.integration.statement"}},
 		Requirement{
 			ID:        "clinical-input-at-the-core",
 			From:      "checkpoint",
@@ -3477,7 +3499,9 @@ var stp2016 = Edition{
 			Where:     "FAQ: What is an STP?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG101"}},
+				"ENG101"},
+			Presence: []string{
+				"engagement.clinicians"}},
 		Requirement{
 			ID:        "staff-engaged",
 			From:      "submission",
@@ -3497,7 +3521,9 @@ var stp2016 = Edition{
 			Where:     "Why should physicians get involved?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG102"}},
+				"ENG102"},
+			Presence: []string{
+				"engagement.staff"}},
 		Requirement{
 			ID:        "front-line-consulted",
 			From:      "submission",
@@ -3507,7 +3533,9 @@ var stp2016 = Edition{
 			Certainty: "verified",
 			Note:      "A reader's comment on the page, not the author's text",
 			EnforcedBy: []string{
-				"ENG102"}},
+				"ENG102"},
+			Presence: []string{
+				"engagement.staff"}},
 		Requirement{
 			ID:        "public-engaged",
 			From:      "checkpoint",
@@ -3527,7 +3555,9 @@ var stp2016 = Edition{
 			Where:     "Where next?",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"ENG103"}},
+				"ENG103"},
+			Presence: []string{
+				"engagement.patients_and_public"}},
 		Requirement{
 			ID:        "third-sector-engaged",
 			From:      "submission",
@@ -7881,7 +7911,7 @@ var stp2016Shape72 = Shape{
 		Key{
 			Name:  "staff_health",
 			Title: "NHS and other employers' staff health",
-			About: "Says what the NHS and other local employers will do for their own staff's health, for instance through the Healthy NHS programme. Measure: sickness absence; employers named. (Restated; recalled, not read.)",
+			About: "Says what the NHS and other local employers will do for their own staff's health, such as through the Healthy NHS programme. Measure: sickness absence; employers named. (Restated; recalled, not read.)",
 			Shape: &stp2016Shape73}}}
 
 var stp2016Shape57 = Shape{

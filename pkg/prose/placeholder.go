@@ -138,10 +138,8 @@ func deferral(text string) string {
 	var (
 		found  string
 		beside besides
-		room   [32]uint64
 		r      = reader{scanner: read(text), phrases: deferrals()}
 	)
-	beside.seen.stems = room[:0]
 	for r.next() {
 		w := r.word()
 		if beside.full(w) {
@@ -170,7 +168,9 @@ type besides struct {
 	// in is where it is; put off are the sentence and the clause.
 	in                     word
 	sentenceOff, clauseOff bool
-	seen                   set
+	// seen are the words counted so far; after so many, enough is near.
+	seen [24]uint64
+	n    int
 }
 
 // full says that enough stands in the sentences before w; nil is the end.
@@ -203,12 +203,24 @@ func (b *besides) put(w, before *word, off, whole bool) {
 		b.clause += figureHalves
 	case w.kind == year && before.class == monthly:
 		b.clause += enoughBeside // a date answers what it answers
-	case !b.seen.add(w.stem):
+	case !b.fresh(w.stem):
 	case w.kind == year:
 		b.clause += yearHalves
 	default:
 		b.clause += halves[w.class]
 	}
+}
+
+// fresh says that a word was not counted before.
+func (b *besides) fresh(stem uint64) bool {
+	if slices.Contains(b.seen[:b.n], stem) {
+		return false
+	}
+	if b.n < len(b.seen) {
+		b.seen[b.n] = stem
+		b.n++
+	}
+	return true
 }
 
 // reader reads a text and remembers its last words.

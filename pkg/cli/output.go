@@ -1,0 +1,240 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/report"
+)
+
+// outputFlags are the flags that say what is written where.
+type outputFlags struct {
+	specs  []string
+	noFold bool
+}
+
+func (o *outputFlags) flags(f *pflag.FlagSet) {
+	var names []string
+	for _, format := range report.Formats {
+		names = append(names, format.Name)
+	}
+	f.StringArrayVarP(&o.specs, "output", "o", nil,
+		"write `FORMAT` to standard output or FORMAT=FILE; may be given several times: "+strings.Join(names, ", "))
+	f.BoolVar(&o.noFold, "no-fold", false, "show every finding in full, however many there are")
+}
+
+// noLimit is --max-warnings where it is not given.
+const noLimit = -1
+
+// run is what all results of a check share.
+func (a *app) run(l *lint.Linter, o lint.Options, maxWarnings int) (*report.Run, error) {
+	run := a.blankRun()
+	run.Rules, run.AsOf = l.Rules(), o.AsOf.Format(time.DateOnly)
+	return run, allow(run, maxWarnings)
+}
+
+// blankRun is what every run of this program shares.
+func (a *app) blankRun() *report.Run {
+	build, _ := buildInfo()
+	return &report.Run{Build: build, Set: a.rules, Editions: a.editions}
+}
+
+// allow sets how many warnings may stand.
+func allow(run *report.Run, maxWarnings int) error {
+	if maxWarnings < noLimit {
+		return fmt.Errorf("--max-warnings %d: write how many may stand, 0 or more", maxWarnings)
+	}
+	if maxWarnings != noLimit {
+		run.MaxWarnings = &maxWarnings
+	}
+	return nil
+}
+
+// outputs are all that one run writes. One that fails does not stop the others.
+type outputs []*outlet
+
+// outlet is one format on its way to one place.
+type outlet struct {
+	report.Writer
+	place string // in words
+	lines *bufio.Writer
+	file  *newFile // nil for standard output
+	err   error
+}
+
+// outputs makes ready what the flags ask for. The error is a slip in the flags;
+// a place that cannot be written is said at the end, when the others are there.
+// Where standard output is taken, only the last line is said, on standard error.
+func (a *app) outputs(o *outputFlags, run *report.Run, outTaken bool) (outputs, error) {
+	palette, err := a.palette()
+	if err != nil {
+		return nil, err
+	}
+	specs := o.specs
+	if len(specs) == 0 && outTaken {
+		return outputs{{Writer: lastLine{a.text(a.Err, palette, true, true)}, place: "standard error"}}, nil
+	}
+	if len(specs) == 0 {
+		specs = []string{report.TextFormat}
+	}
+	taken := map[string]bool{}
+	for _, spec := range specs {
+		format, path, to := strings.Cut(spec, "=")
+		if err := report.KnownFormat(format); err != nil {
+			return nil, fmt.Errorf("-o %s: %w", spec, err)
+		}
+		switch {
+		case to && path == "":
+			return nil, fmt.Errorf("-o %s: name a file behind the =", spec)
+		case outTaken && !to:
+			return nil, fmt.Errorf("-o %s: the changes go to standard output; write -o %[1]s=FILE", spec)
+		case taken[path] && !to:
+			return nil, fmt.Errorf("-o %s: only one output goes to standard output; write -o %[1]s=FILE", spec)
+		case taken[path]:
+			return nil, fmt.Errorf("-o %s: another output goes to that file", spec)
+		}
+		taken[path] = true
+	}
+	var all outputs
+	for _, spec := range specs {
+		format, path, _ := strings.Cut(spec, "=")
+		out := &outlet{place: path}
+		var w io.Writer = a.Out
+		if path == "" {
+			out.place = "standard output"
+		} else if out.file, out.err = openFile(path); out.err == nil {
+			w = out.file
+		}
+		all = append(all, out)
+		if out.err != nil {
+			continue
+		}
+		if format == report.TextFormat {
+			out.Writer = a.text(w, palette, out.file == nil, o.noFold)
+			continue
+		}
+		out.lines = bufio.NewWriterSize(w, 64<<10)
+		if out.Writer, err = report.New(format, run, out.lines, a.stepSummary()); err != nil {
+			all.discard()
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// lastLine says nothing but the last line.
+type lastLine struct{ *report.Text }
+
+func (lastLine) Plan(*lint.Result) error { return nil }
+
+// text is the view for people: painted and folded only where one is watching.
+func (a *app) text(w io.Writer, palette *report.Palette, out, noFold bool) *report.Text {
+	watched := out && a.Terminal
+	if !out {
+		palette = report.NewPalette(false)
+	}
+	return &report.Text{W: w, Palette: palette, Width: a.Width, Wrap: watched, Fold: watched && !noFold}
+}
+
+// stepSummary is where GitHub Actions takes the summary of a step from, or nil.
+func (a *app) stepSummary() io.Writer {
+	if path := a.Getenv("GITHUB_STEP_SUMMARY"); path != "" {
+		return appended(path)
+	}
+	return nil
+}
+
+// appended is a file to whose end everything is written.
+type appended string
+
+func (path appended) Write(text []byte) (int, error) {
+	f, err := os.OpenFile(string(path), os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return 0, fmt.Errorf("the step's summary: %w", plainly(err))
+	}
+	n, err := f.Write(text)
+	return n, errors.Join(err, f.Close())
+}
+
+// each does something to every output that has not failed yet.
+func (all outputs) each(do func(*outlet) error) {
+	for _, out := range all {
+		if out.err == nil {
+			out.err = do(out)
+		}
+	}
+}
+
+// spare is an error where an output would replace a plan that is to be checked.
+func (all outputs) spare(files []planFile) error {
+	for _, out := range all {
+		if out.file == nil || out.file.path == "" {
+			continue
+		}
+		place, err := os.Stat(out.file.path)
+		if err != nil {
+			continue // nothing is there yet
+		}
+		for _, f := range files {
+			if plan, err := os.Stat(f.path); err == nil && os.SameFile(plan, place) {
+				return fmt.Errorf("%s is a plan to check, and no output is written over it", out.place)
+			}
+		}
+	}
+	return nil
+}
+
+// plan writes one plan to all.
+func (all outputs) plan(r *lint.Result) { all.each(func(o *outlet) error { return o.Plan(r) }) }
+
+// discard leaves every place as it was, after a run that did not come to its end.
+func (all outputs) discard() {
+	for _, out := range all {
+		if out.file != nil {
+			out.file.discard()
+			out.file = nil
+		}
+	}
+}
+
+// finish writes what stands behind all plans, puts every file in its place, and
+// returns the check's exit code as an error. What could not be written is named.
+func (a *app) finish(all outputs, sum *lint.Summary) error {
+	all.each(func(o *outlet) error { return o.End(sum) })
+	all.each(func(o *outlet) error {
+		if o.lines != nil {
+			return o.lines.Flush()
+		}
+		return nil
+	})
+	all.each(func(o *outlet) error {
+		if o.file == nil {
+			return nil
+		}
+		f := o.file
+		o.file = nil
+		return f.keep()
+	})
+	all.discard()
+	code := sum.Exit()
+	for _, out := range all {
+		if out.err != nil {
+			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
+			code = lint.NotChecked
+		} else if s, ok := out.Writer.(interface{ Said() string }); ok && s.Said() != "" {
+			fmt.Fprintf(a.Err, "stp: %s: %s\n", report.Visible(out.place), s.Said())
+		}
+	}
+	if code != lint.Clean {
+		return exitCode(code)
+	}
+	return nil
+}
