@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("ROOT", root)
 			e.Setenv("PLANS", filepath.Join(root, "examples", "plans"))
+			e.Setenv("STPBIN", filepath.SplitList(e.Getenv("PATH"))[0]) // a path with stp on it, and nothing else
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode},

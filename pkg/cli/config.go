@@ -117,14 +117,7 @@ func (a *app) inForce(o *lintOptions, file *config.File, s *config.Settings, pat
 	} else if file != nil && a.Getenv("STP_CONFIG") != "" {
 		rows[0].From = "STP_CONFIG"
 	}
-	for _, r := range a.rules {
-		v := s.Levels[r]
-		if v.Set() {
-			rows = append(rows, configRow{"levels." + r.Code + " " + r.Name, v.Is.String(), v.From})
-		} else if all {
-			rows = append(rows, configRow{"levels." + r.Code + " " + r.Name, r.Kind.Level().String(), firmly(r)})
-		}
-	}
+	rows = append(rows, a.levelsInForce(s, all)...)
 	for _, r := range a.rules {
 		for _, t := range r.Thresholds {
 			v := s.Thresholds[r.Code+"."+t.Name]
@@ -134,6 +127,30 @@ func (a *app) inForce(o *lintOptions, file *config.File, s *config.Settings, pat
 			if v.Set() {
 				rows = append(rows, configRow{"thresholds." + r.Code + "." + t.Name, v.Is.String() + " " + t.Unit, v.From})
 			}
+		}
+	}
+	return rows
+}
+
+// levelsInForce lists the levels of rules. Those that one line of a
+// configuration sets for a family are one row, unless all are asked for.
+func (a *app) levelsInForce(s *config.Settings, all bool) (rows []configRow) {
+	by := map[string]int{} // rules by the line that sets them
+	for _, v := range s.Levels {
+		by[v.From]++
+	}
+	said := map[string]bool{}
+	for _, r := range a.rules {
+		switch v := s.Levels[r]; {
+		case v.Set() && by[v.From] > 1 && !all:
+			if !said[v.From] {
+				rows = append(rows, configRow{"levels." + r.Family(), v.Is.String(), v.From})
+			}
+			said[v.From] = true
+		case v.Set():
+			rows = append(rows, configRow{"levels." + r.Code + " " + r.Name, v.Is.String(), v.From})
+		case all:
+			rows = append(rows, configRow{"levels." + r.Code + " " + r.Name, r.Kind.Level().String(), firmly(r)})
 		}
 	}
 	return rows

@@ -146,7 +146,12 @@ func (r *reader) word(n *source.Node, what string, words []string) string {
 	if n.Kind != source.Text {
 		r.problem(n.Mark(), "%q takes one word: %s", n.Name, strings.Join(words, ", "))
 	} else if !slices.Contains(words, n.Text) {
-		r.problem(n.Span, "%s; the words are %s", &likely.Unknown{What: what, Name: n.Text, Likely: likely.Word(n.Text, words)}, strings.Join(words, ", "))
+		unknown := &likely.Unknown{What: what, Name: n.Text, Likely: likely.Word(n.Text, words)}
+		if unknown.Likely != "" {
+			r.problem(n.Span, "%s", unknown)
+		} else {
+			r.problem(n.Span, "%s; the words are %s", unknown, strings.Join(words, ", "))
+		}
 	}
 	return n.Text
 }
@@ -242,7 +247,7 @@ func (r *reader) globs(n *source.Node) []string {
 	globs := []string{}
 	for _, item := range r.items(n) {
 		if item.Kind != source.Text || !doublestar.ValidatePattern(item.Text) {
-			r.problem(item.Span, "%q is not a glob of paths, such as drafts/** or *.old.yaml", r.file.Slice(item.Span))
+			r.problem(item.Span, "%q is not a glob of paths, such as drafts/** or *.old.yaml", item.Text)
 			continue
 		}
 		globs = append(globs, strings.TrimPrefix(item.Text, "./"))

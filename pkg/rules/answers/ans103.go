@@ -12,7 +12,7 @@ import (
 // ANS103 asks for an answer that says something.
 var ANS103 = rule.Rule{
 	Code: "ANS103", Name: "thin-answer", Kind: rule.Credibility,
-	Title: "An answer that says next to nothing",
+	Title: "An answer that says too little about this area",
 	Why: "A few words, or many that any area could have written about anything, tick a box and commit nobody: the King's Fund saw that risk in asking 60 questions. " +
 		"What is counted are an answer's own words: words that could not stand in every plan and that the question did not hand over. " +
 		"Notes, lists, figures and abbreviations are all fine.",
@@ -51,7 +51,7 @@ var ANS103 = rule.Rule{
 			case "case":
 				wants = "a case is asked for: why this area, and what comes of it"
 			}
-			f := say(p, a, &a.Answer, "the answer to %q says next to nothing of this area's own in %s; %s", q.Title, count(prose.Words(text)), wants)
+			f := say(p, a, &a.Answer, "the answer to %q says too little about this area in %s; %s", q.Title, count(prose.Words(text)), wants)
 			if lower := strings.ToLower(text); strings.Contains(lower, "see ") || strings.Contains(lower, "refer to") {
 				f.Advise("if a section of this plan answers it, point to it with `answered_by`; of another document, say what it says")
 			}

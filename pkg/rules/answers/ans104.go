@@ -20,7 +20,7 @@ var ANS104 = rule.Rule{
 		bar := prose.UsualBar()
 		written(p, func(q *guidance.Question, a *plan.Answer) {
 			if bar.Judge(whole(a), askedBy(q)) == prose.Echo {
-				say(p, a, &a.Answer, "the answer to %q hands the question back and adds nothing of this area's own", q.Title)
+				say(p, a, &a.Answer, "the answer to %q repeats the question and adds nothing about this area", q.Title)
 			}
 		})
 	},

@@ -16,7 +16,7 @@ var ANS109 = rule.Rule{
 	Why: "For some services the country has set a date by which everyone is to have them. " +
 		"An area that plans to be later leaves its own people behind the rest, and ought to know that it does. " +
 		"Only questions that ask for a date are held to one, and a goal for England as a whole binds no single area.",
-	Mend: "Bring the date forward, or say in the answer why this area is later and what its people have until then.",
+	Mend: "Bring the date forward. If it cannot be, say in the answer why this area is later and what its people have until then, and waive the finding.",
 	Check: func(p *rule.Pass) {
 		each(p, func(q *guidance.Question, a *plan.Answer, state plan.State) {
 			if state != plan.Answered || q.AskFor != "date" || !a.By.OK {

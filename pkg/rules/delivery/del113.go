@@ -21,7 +21,7 @@ var DEL113 = rule.Rule{
 		if goal == nil || share == nil || !share.OK || meets(goal, share.Value) {
 			return
 		}
-		p.Report(share, "new care models reach %s%% of the population in %s; the national goal, for England as a whole, is %s%s%%",
+		p.Report(share, "new care models reach %s percent of the population in %s; the national goal, for England as a whole, is %s%s percent",
 			share.Value.String(), year, moreThan(goal), goal.Value)
 	},
 }

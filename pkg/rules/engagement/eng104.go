@@ -16,9 +16,9 @@ var ENG104 = rule.Rule{
 		}
 		at := &e.VoluntarySector
 		if silent(&e.IndependentSector) {
-			p.Cite(p.ReportKey(at, "the plan tells nothing of engagement with the voluntary sector, nor with independent providers"), "independent-and-voluntary-sectors")
+			p.Cite(p.ReportKey(at, "the plan says nothing about engagement with the voluntary sector or with independent providers"), "independent-and-voluntary-sectors")
 			return
 		}
-		p.Cite(p.ReportKey(at, "the plan tells nothing of engagement with the voluntary sector"), "third-sector-engaged")
+		p.Cite(p.ReportKey(at, "the plan says nothing about engagement with the voluntary sector"), "third-sector-engaged")
 	},
 }

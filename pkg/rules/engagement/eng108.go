@@ -11,7 +11,7 @@ var ENG108 = rule.Rule{
 	Code: "ENG108", Name: "decided-before-consulting", Kind: rule.Consistency,
 	Title: "A decision that comes before its consultation has ended",
 	Why: "A consultation is lawful only while minds can still change: what people say has to be read before anything is decided. " +
-		"A decision dated before the end of its consultation, or already taken while that is to come, gives away that it was settled beforehand.",
+		"A decision dated before the end of its consultation, or already taken while that is to come, looks as if it had been settled beforehand.",
 	Mend: "Move the decision behind the end of the consultation, with time to weigh what was said, or correct the dates.",
 	Check: func(p *rule.Pass) {
 		for i := range p.Plan.Decisions.Items {

@@ -11,10 +11,10 @@ import (
 var ENG109 = rule.Rule{
 	Code: "ENG109", Name: "nothing-done-yet", Kind: rule.Credibility,
 	Title: "Engagement that is all still to come",
-	Why: "Much of the engagement in the first round was a promise for later, when everything was written. " +
+	Why: "In the first round much of the engagement was left until the plans were written. " +
 		"The guidance wants patients, staff and communities in from the start, and by October more of it shown than in June.",
 	Mend: "List under done what has happened with this group, with its date and what changed because of it, and under planned what is to come. " +
-		"If nothing has, the honest way is to begin before the plan is final.",
+		"If nothing has, begin before the plan is final.",
 	Check: func(p *rule.Pass) {
 		e := &p.Plan.Engagement
 		var idle []group

@@ -6,7 +6,7 @@ import "stp.example/stp/pkg/rule"
 var ENG111 = rule.Rule{
 	Code: "ENG111", Name: "change-not-explained", Kind: rule.Credibility,
 	Title: "A plan that replaces another without a public account of what moved",
-	Why: "Plans changed from one submission to the next, and often nobody told the public what had been dropped or had grown. " +
+	Why: "Plans changed from one submission to the next, and the public was often not told what had been dropped or had grown. " +
 		"A clear public account of what moved, and why, is what makes later changes believed.",
 	Mend: "Say under replaces.changes what has changed since the earlier submission, for somebody who read that one.",
 	Check: func(p *rule.Pass) {

@@ -9,8 +9,8 @@ import (
 // ENG112 looks for the councils' scrutiny of a change of services.
 var ENG112 = rule.Rule{
 	Code: "ENG112", Name: "scrutiny-not-involved", Kind: rule.Credibility,
-	Title: "A change of services that no overview and scrutiny committee has before it is decided",
-	Why: "Councils' overview and scrutiny committees have to be consulted on substantial changes of health services, and can refer them to the Secretary of State. " +
+	Title: "A change of services that is not shown to go to overview and scrutiny before it is decided",
+	Why: "Councils have to be consulted, as a rule through their overview and scrutiny committees, on substantial developments or variations of health services, and can refer them to the Secretary of State. " +
 		"They want to see a proposal before it is settled.",
 	Mend: "Name under the decision's scrutiny the committee or joint committee, and the date on which it has the proposal or had it.",
 	Check: func(p *rule.Pass) {
@@ -25,7 +25,7 @@ var ENG112 = rule.Rule{
 				f := p.ReportKey(&d.Scrutiny, "the decision %q changes services, and no overview and scrutiny committee is named", d.ID.Value)
 				f.Relate(&d.ChangesServices, "changes services")
 			case first != nil && d.DecisionDate.OK && first.Value.After(d.DecisionDate.Value):
-				f := p.Report(first, "no overview and scrutiny committee has the decision %q before it is taken on %s: the first on %s",
+				f := p.Report(first, "the decision %q is dated %s, and goes to overview and scrutiny only on %s",
 					d.ID.Value, delivery.Day(d.DecisionDate.Value), delivery.Day(first.Value))
 				f.Relate(&d.DecisionDate, "decided")
 			}

@@ -11,7 +11,7 @@ var ENG113 = rule.Rule{
 	Code: "ENG113", Name: "not-published", Kind: rule.Hint,
 	Title: "An agreed plan without a public version",
 	Why: "Plans are to be published once they are final, so that people can see what is meant for their services and hold somebody to it. " +
-		"What is agreed and not public soon becomes a secret plan in the local paper.",
+		"A plan that is agreed and cannot be read is soon taken for a secret one.",
 	Mend: "Give under published the date, the address at which the public can read the plan, and a summary.",
 	Check: func(p *rule.Pass) {
 		if !strings.HasPrefix(p.Plan.Status.Value, "agreed") {

@@ -10,6 +10,7 @@ var FIN111 = rule.Rule{
 		"A scheme is worth considering when it says who pays and which decision or saving waits for it.",
 	Mend: "Name the source under funded_by and what the scheme makes possible under unlocks. " +
 		"Where the money is not secured yet, name the scheme among the risks, with what is done without it.",
+	Needs: []string{"risks.*.risk"},
 	Check: func(p *rule.Pass) {
 		risks := spoken(p, false)
 		for i := range p.Plan.Finance.Capital.Items {

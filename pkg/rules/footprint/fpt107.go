@@ -39,7 +39,7 @@ var FPT107 = rule.Rule{
 			elsewhere(p, f, nhs)
 		}
 		if len(local) > 0 {
-			f := p.ReportKey(covered, "the plan leaves out %s, which local government provides and a plan is expected to cover", list(titles(local)))
+			f := p.ReportKey(covered, "the plan leaves out %s, for which local government is responsible and which a plan is expected to take in", list(titles(local)))
 			f.Level, f.Value = rule.Warning, strings.Join(titles(local), ", ")
 			p.Cite(f, "local-government-provision")
 		}

@@ -9,7 +9,7 @@ import (
 var FPT108 = rule.Rule{
 	Code: "FPT108", Name: "success-regime-unexplained", Kind: rule.Credibility,
 	Title: "The plan does not say how it builds on devolution or on the Success Regime",
-	Why: "Areas with a devolution deal, and the areas of the Success Regime, had plans, boards and money of their own before this one. " +
+	Why: "Areas with a devolution deal, and the areas of the Success Regime, often had plans and boards of their own before this one. " +
 		"The guidance wants the plan to build on them; a plan that is silent starts again beside them.",
 	Mend: "Say under footprint.devolution.builds_on what the plan takes over from the deal, " +
 		"and under footprint.success_regime, in place of yes, how it builds on the Success Regime.",

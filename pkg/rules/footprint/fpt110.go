@@ -13,7 +13,7 @@ import (
 var FPT110 = rule.Rule{
 	Code: "FPT110", Name: "neighbours-unnamed", Kind: rule.Credibility,
 	Title: "Services or a council are shared, and no action names a neighbouring footprint",
-	Why: "Specialised and ambulance services serve several footprints, and some councils lie in two. " +
+	Why: "Specialised and ambulance services serve several footprints, and the areas of some councils lie in two. " +
 		"What one plan changes there, the neighbour's patients and social workers live with, so both have to act together. " +
 		"The guidance wants the boundaries to hinder nobody.",
 	Mend: "Name in an action's with_footprints the footprints that it depends on, " +
@@ -26,7 +26,7 @@ var FPT110 = rule.Rule{
 		}
 		own := &p.Plan.Footprint
 		if area := Registered(p); area != nil && len(area.Neighbours) > 0 {
-			f := p.ReportKey(actions, "councils of %s lie partly in %s, and no action says what is done together with a neighbouring footprint", area.Name, areas(p.Edition, area.Neighbours))
+			f := p.ReportKey(actions, "%s shares councils with %s, and no action says what is done together with a neighbouring footprint", area.Name, areas(p.Edition, area.Neighbours))
 			f.Value = ""
 			p.Cite(f, "councils-split-by-boundaries").Relate(&own.Number, "the footprint")
 			return

@@ -19,7 +19,7 @@ func overShare(p *rule.Pass, part, all decimal.Decimal) (share string, over bool
 		return "", false
 	}
 	percent := part.Mul(decimal.NewFromInt(100)).Div(all)
-	return percent.StringFixed(0) + "%", percent.GreaterThan(p.Threshold("share"))
+	return percent.StringFixed(0) + " percent", percent.GreaterThan(p.Threshold("share"))
 }
 
 // aboutAcute says that a decision is put into practice by an action that also

@@ -11,7 +11,7 @@ import (
 var GAP106 = rule.Rule{
 	Code: "GAP106", Name: "gap-without-priority", Kind: rule.Required,
 	Title: "A gap that no priority closes",
-	Why: "Already the outline was to name the main priorities for each gap. " +
+	Why: "The guidance asks for the main priorities of each gap from the outline on. " +
 		"A gap that is sized and that no priority takes up is a problem stated and left.",
 	Mend:  "Name the gap in the `closes` of the priority that takes it up, or add a priority.",
 	Needs: []string{"priorities.*.closes"},

@@ -14,9 +14,9 @@ import (
 var GAP110 = rule.Rule{
 	Code: "GAP110", Name: "target-below-standard", Kind: rule.Credibility,
 	Title: "A measure that ends short of its national standard",
-	Why: "A plan whose last year falls short of a standard that patients are promised, or of a goal that the country has set, plans to fail it. " +
+	Why: "A plan whose last year falls short of a standard that patients are promised, or of a goal that the country has set, owes them a reason. " +
 		"Goals for England as a whole are not held against one area.",
-	Mend: "Raise the end of the trajectory to the standard. If it cannot be reached, say in the answer why, and what is done for those who wait.",
+	Mend: "Raise the end of the trajectory to the standard. If it cannot be reached, say in the answer why and what is done for those who wait, and waive the finding.",
 	// A trajectory that goes the wrong way ends short because of that.
 	YieldsTo: []string{"GAP105"},
 	Check: func(p *rule.Pass) {

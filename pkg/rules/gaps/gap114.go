@@ -10,10 +10,10 @@ import (
 // GAP114 looks how much of a plan is about changing hospitals.
 var GAP114 = rule.Rule{
 	Code: "GAP114", Name: "acute-heavy", Kind: rule.Credibility,
-	Title: "Most of the plan is about reconfiguring acute hospitals",
+	Title: "Most of the savings, critical decisions or capital are for reconfiguring acute hospitals",
 	Why: "The King's Fund found that reconfiguring acute hospitals rarely saves money and may not improve care, and feared that it would take up leaders' time. " +
 		"A plan whose savings, decisions or capital are mostly that has little left for prevention and care outside hospital.",
-	Mend: "Show what else the system does together, or give the evidence that here the hospitals are the problem.",
+	Mend: "Show what else the system does together. If it is in its hospitals that this area has most to change, give the evidence and waive the finding.",
 	Thresholds: []rule.Threshold{{
 		Name: "share", Value: "50", Unit: "percent",
 		Why: "more than half is the main effort; the King's Fund asks that acute reconfiguration not be that",

@@ -29,7 +29,7 @@ var GOV102 = rule.Rule{
 			f := p.Report(&g.Groups, "the plan names no board or group in which its %d organisations decide together", len(organisations))
 			p.Cite(f, "many-cultures-one-decision").Relate(&g.DecisionMaking, "how they decide")
 		case len(g.Groups.Items) > 0 && outside(p, organisations):
-			f := p.ReportKey(&g.Groups, "no board or group has a council among its members, so the NHS decides alone")
+			f := p.ReportKey(&g.Groups, "no board or group in the plan has a council among its members, though councils are partners")
 			f.Value = "" // the groups as a whole are not what is wrong
 			for i := range organisations {
 				if o := &organisations[i]; council(o.Kind.Value) {

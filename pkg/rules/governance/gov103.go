@@ -10,7 +10,7 @@ var GOV103 = rule.Rule{
 	Code: "GOV103", Name: "accountability-unclear", Kind: rule.Credibility,
 	Title: "Not clear that statutory bodies keep their own accountability",
 	Why: "A footprint is a partnership and no organisation: it has no formal framework and no powers in law, " +
-		"and each board, governing body and cabinet still answers for its own decisions. " +
+		"and each trust board, CCG governing body and council still answers for its own decisions. " +
 		"A plan that leaves this open, or that counts on powers which it does not have, is undone by the first body that says no.",
 	Mend: "Say under governance.accountability that each statutory body keeps its duties and its vote, " +
 		"and how that sits with deciding together; where something is delegated, say under which agreement.",

@@ -11,10 +11,10 @@ import (
 // GOV104 holds the plan's standing to what its organisations have given it.
 var GOV104 = rule.Rule{
 	Code: "GOV104", Name: "status-overclaimed", Kind: rule.Consistency,
-	Title: "The plan is called agreed, and not all its statutory bodies have agreed or support it",
+	Title: "The plan is called agreed, and does not record that all its CCGs, trusts and upper-tier councils agree or support it",
 	Why: "A plan has no status until it is agreed, and it takes every CCG, trust and upper-tier council to agree it. " +
 		"Nationally plans are agreed one by one, in waves, after the last submission. " +
-		"To claim more is found out by the first council that objects, and costs the plan the trust of the others.",
+		"A plan that claims more than it has loses the trust of those who have not agreed.",
 	Mend: "Call the plan draft or submitted until the positions of its organisations say otherwise, " +
 		"or record under each organisation that it agrees or supports the plan.",
 	Needs: []string{"status", "organisations.*.position", "organisations.*.kind"},
@@ -45,11 +45,7 @@ var GOV104 = rule.Rule{
 			p.Cite(p.Report(status, "%s, and names no CCG, trust or upper-tier council that agrees", says), "no-status-until-agreed")
 			return
 		}
-		verb := "neither agree nor support it"
-		if len(against) == 1 {
-			verb = "neither agrees nor supports it"
-		}
-		f := p.Report(status, "%s, and %s %s", says, list(against), verb)
+		f := p.Report(status, "%s, and records no agreement or support from %s", says, list(against))
 		for _, o := range places {
 			if o.Position.Present() {
 				f.Relate(&o.Position, "position of %s", o.Name.Value)

@@ -13,7 +13,7 @@ var GOV106 = rule.Rule{
 	Title: "No risks, or risks with no mitigation or owner",
 	Why: "Five years of change in many organisations do not go as planned, and the plan came with a register of its risks. " +
 		"A reviewer trusts a plan that names what may go wrong and who deals with it, " +
-		"incentives and rules that work against partnership among it.",
+		"the incentives and rules that work against partnership among them.",
 	Mend: "List under risks what may stop the plan, with likelihood, impact, mitigation and an owner among the organisations.",
 	Check: func(p *rule.Pass) {
 		risks := &p.Plan.Risks
@@ -38,7 +38,7 @@ var GOV106 = rule.Rule{
 			case owner:
 				f = p.Report(&r.Mitigation, "the plan does not say what is done about the risk %q", named)
 			case mitigation:
-				f = p.Report(&r.Owner, "nobody owns the risk %q", named)
+				f = p.Report(&r.Owner, "the risk %q has no owner", named)
 			default:
 				f = p.Report(&r.ID, "the risk %q has neither a mitigation nor an owner", named)
 				f.Subject = r.Subject()
@@ -60,7 +60,7 @@ func barriers(p *rule.Pass, risks *plan.List[plan.Risk]) {
 	if slices.ContainsFunc(risks.Items, func(r plan.Risk) bool { return r.Likelihood.Value != low || r.Impact.Value != low }) {
 		return
 	}
-	f := p.ReportKey(risks, "each risk is put down as unlikely and slight, so the plan faces no barrier to its own delivery")
+	f := p.ReportKey(risks, "each risk is rated low in likelihood and in impact, so none stands as a barrier to delivery")
 	f.Value = "" // the risks as a whole are not what is wrong
 	for i := range risks.Items {
 		f.Relate(&risks.Items[i].Likelihood, "low")

@@ -10,7 +10,7 @@ import (
 var GOV107 = rule.Rule{
 	Code: "GOV107", Name: "operational-plans-unlinked", Kind: rule.Credibility,
 	Title: "Organisations' own plans are not shown as the plan's first year",
-	Why: "Each CCG and trust has an operational plan for the first year, agreed with its regulator, and the guidance takes these as the first year of this one. " +
+	Why: "Each CCG and trust has an operational plan for the first year, agreed with NHS England or NHS Improvement, and the guidance takes these as the first year of this one. " +
 		"Where they are not linked, this year's performance and the plan's transformation are run from different books.",
 	Mend: "Give under each CCG's and trust's operational_plan the financial year and whether the plan is agreed. " +
 		"One that is not agreed yet can say so.",

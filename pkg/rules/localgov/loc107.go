@@ -9,7 +9,7 @@ import (
 var LOC107 = rule.Rule{
 	Code: "LOC107", Name: "council-missing", Kind: rule.Credibility,
 	Title: "An upper-tier council of the footprint is not among the organisations",
-	Why: "The register knows which upper-tier councils a footprint has, some of them with part of their area only. " +
+	Why: "The register knows which upper-tier councils (county, unitary, metropolitan and London borough) a footprint has, some of them with part of their area only. " +
 		"Where one is left out, nobody speaks for the social care and public health of the people there.",
 	Mend: "Add each council to organisations with kind upper_tier_council. " +
 		"One that has not agreed, or has not been asked, belongs there too: say so in its position.",

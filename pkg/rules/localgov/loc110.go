@@ -11,7 +11,7 @@ import (
 var LOC110 = rule.Rule{
 	Code: "LOC110", Name: "devolution-fit-missing", Kind: rule.Required,
 	Title: "A devolution deal whose fit with the plan is not explained",
-	Why: "A deal moves powers and sometimes health money to councils together, and often for another area than the footprint's. " +
+	Why: "A deal passes powers, and sometimes a say over health money, from Whitehall to councils acting together, often for another area than the footprint's. " +
 		"Where there is one, signed or proposed, the guidance wants the plan to explain how the two fit, " +
 		"and to work through what it means where the boundaries cross.",
 	Mend: "Say under local_government.partnership.devolution what the deal covers and how decisions of the two fit together, " +

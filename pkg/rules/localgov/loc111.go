@@ -14,7 +14,7 @@ import (
 var LOC111 = rule.Rule{
 	Code: "LOC111", Name: "statement-without-substance", Kind: rule.Credibility,
 	Title: "A statement on local government that names nothing",
-	Why: "Statements on local government are easily written without meaning anything: a box ticked. " +
+	Why: "Statements on local government are easily written so that they commit nobody: a box ticked. " +
 		"A statement is worth what it names: a board, a strategy, a needs assessment, an employer, an action, a date, a figure. " +
 		"Data beside it, such as a list of boards or actions, counts as well.",
 	Mend: "Name who, what and when in the statement, or list the boards, strategies, employers or actions beside it.",
@@ -53,7 +53,7 @@ type statement struct {
 
 func statements(l *plan.LocalGovernment) []statement {
 	return []statement{
-		{"partnership", &l.Partnership.Statement, len(l.Partnership.Boards.Items) > 0, "council, board, date or deed"},
+		{"partnership", &l.Partnership.Statement, len(l.Partnership.Boards.Items) > 0, "council, board, date or action"},
 		{"integration", &l.Integration.Statement, len(l.Integration.Actions.Items) > 0, "service, fund, action or date"},
 		{"existing_plans", &l.ExistingPlans.Statement, len(l.ExistingPlans.Strategies.Items)+len(l.ExistingPlans.NeedsAssessments.Items) > 0,
 			"strategy, needs assessment or other plan"},

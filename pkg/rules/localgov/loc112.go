@@ -11,7 +11,7 @@ var LOC112 = rule.Rule{
 	Code: "LOC112", Name: "no-integration-statement", Kind: rule.Required,
 	Title: "No statement on how health and social care join up",
 	Why: "Plans have to cover better integration with local authority services, social care first. " +
-		"Hospital beds empty only if care at home is there, and that is bought by councils, in part from the Better Care Fund.",
+		"Social care keeps people well and independent, and lets them leave hospital when they are ready; councils arrange it, in part from the Better Care Fund that they pool with CCGs.",
 	Mend: "Say under local_government.integration.statement which services join up, and when, " +
 		"what the Better Care Fund pays for, and which actions bring it about.",
 	Holds: func(title string) string {

@@ -10,9 +10,9 @@ import (
 // REF103 looks for organisations that nothing refers to.
 var REF103 = rule.Rule{
 	Code: "REF103", Name: "unused-organisation", Kind: rule.Hint,
-	Title: "An organisation that takes no part in anything",
+	Title: "An organisation whose part in the plan is not said",
 	Why: "People want to see in a plan whether their organisation is involved, and how. " +
-		"One that stands in the list and neither sits on a board nor owns, does or answers for anything is there in name only.",
+		"One that stands in the list and neither sits on a board nor owns, does or answers for anything leaves them guessing.",
 	Mend: "Name the organisation where it takes part: in a group, an action, an answer, a saving or a risk. " +
 		"If it has no part in the plan, take it out of the list.",
 	Check: func(p *rule.Pass) {
@@ -46,7 +46,7 @@ var REF103 = rule.Rule{
 				p.Cite(f.Relate(&o.Membership, "full member"), "organisations-involved")
 				continue
 			}
-			f := p.Report(&o.ID, "%s takes no part in anything that the plan sets out", called)
+			f := p.Report(&o.ID, "the plan does not say what %s takes part in", called)
 			f.Subject = o.Subject()
 			p.Cite(f, "named-organisations-take-part")
 		}
