@@ -43,7 +43,9 @@ var hostile = []struct {
 	{"wrong-organisations.yaml", 1, "more", func() string {
 		return "edition: stp-2016\norganisations:\n" + numbered("  - {id: Org %d, kind: none, membership: 1, position: 2, x: 3}\n", 18_000)
 	}},
-	{"deep.yaml", 1, "deep", func() string { return "edition: stp-2016\na: " + strings.Repeat("[", 9_000) + strings.Repeat("]", 9_000) + "\n" }},
+	{"deep.yaml", 1, "deep", func() string {
+		return "edition: stp-2016\na: " + strings.Repeat("[", 9_000) + strings.Repeat("]", 9_000) + "\n"
+	}},
 	{"odd-numbers.yaml", 1, "1e1000001", func() string {
 		return "edition: stp-2016\nfinance:\n  result: {2020/21: 1e1000001}\n  do_nothing: {2020/21: .inf}\n" +
 			"  funding: {2020/21: 99999999999999999999999999}\n  cumulative_gap: 1e999999\n"

@@ -18,9 +18,9 @@ var rooms = []string{
 
 // only says which room alone may import a package.
 var only = map[string]string{
-	"gopkg.in/yaml.v3":               "source",
+	"gopkg.in/yaml.v3":                "source",
 	"github.com/xeipuuv/gojsonschema": "schema",
-	"github.com/spf13/cobra":         "cli",
+	"github.com/spf13/cobra":          "cli",
 }
 
 // pure rooms take bytes and give values: no files, no network, no processes.

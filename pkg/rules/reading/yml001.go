@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML001: broken YAML: a section that cannot be read.
+// YML001 reports: broken YAML: a section that cannot be read.
 var YML001 = rule.Rule{
 	Code: "YML001", Name: "yaml-syntax", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "Broken YAML: a section that cannot be read",

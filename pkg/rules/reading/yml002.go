@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML002: text that is not UTF-8, or characters that do not show as what they are.
+// YML002 reports: text that is not UTF-8, or characters that do not show as what they are.
 var YML002 = rule.Rule{
 	Code: "YML002", Name: "encoding", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "Text that is not UTF-8, or characters that do not show as what they are",

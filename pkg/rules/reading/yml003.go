@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML003: the same key twice in one section.
+// YML003 reports: the same key twice in one section.
 var YML003 = rule.Rule{
 	Code: "YML003", Name: "duplicate-key", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "The same key twice in one section",

@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML004: more than one plan in a file, or none.
+// YML004 reports: more than one plan in a file, or none.
 var YML004 = rule.Rule{
 	Code: "YML004", Name: "several-documents", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "More than one plan in a file, or none",

@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML005: deeper, or with more keys, than any plan is.
+// YML005 reports: deeper, or with more keys, than any plan is.
 var YML005 = rule.Rule{
 	Code: "YML005", Name: "too-large", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "Deeper, or with more keys, than any plan is",

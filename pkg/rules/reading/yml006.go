@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML006: a value that is read otherwise than it is written.
+// YML006 reports: a value that is read otherwise than it is written.
 var YML006 = rule.Rule{
 	Code: "YML006", Name: "surprising-scalar", Kind: rule.Credibility, Firm: true, Room: rule.RoomSource,
 	Title: "A value that is read otherwise than it is written",

@@ -2,7 +2,7 @@ package reading
 
 import "stp.example/stp/pkg/rule"
 
-// YML007: anchors, aliases, tags, or keys that are not text.
+// YML007 reports: anchors, aliases, tags, or keys that are not text.
 var YML007 = rule.Rule{
 	Code: "YML007", Name: "not-plain", Kind: rule.Consistency, Firm: true, Room: rule.RoomSource,
 	Title: "Anchors, aliases, tags, or keys that are not text",

@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH101: a key that this section does not know.
+// SCH101 reports: a key that this section does not know.
 var SCH101 = rule.Rule{
 	Code: "SCH101", Name: "unknown-key", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A key that this section does not know",

@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH102: a key that its section cannot do without.
+// SCH102 reports: a key that its section cannot do without.
 var SCH102 = rule.Rule{
 	Code: "SCH102", Name: "missing-key", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A key that its section cannot do without",

@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH103: a text for a number, a list for a section, and the like.
+// SCH103 reports: a text for a number, a list for a section, and the like.
 var SCH103 = rule.Rule{
 	Code: "SCH103", Name: "wrong-type", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A text for a number, a list for a section, and the like",

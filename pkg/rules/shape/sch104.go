@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH104: a word that is not among those allowed here.
+// SCH104 reports: a word that is not among those allowed here.
 var SCH104 = rule.Rule{
 	Code: "SCH104", Name: "not-one-of", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A word that is not among those allowed here",

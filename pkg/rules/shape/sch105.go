@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH105: a date, year, id or address that is not in its form.
+// SCH105 reports: a date, year, id or address that is not in its form.
 var SCH105 = rule.Rule{
 	Code: "SCH105", Name: "bad-form", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A date, year, id or address that is not in its form",

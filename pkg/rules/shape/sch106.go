@@ -2,7 +2,7 @@ package shape
 
 import "stp.example/stp/pkg/rule"
 
-// SCH106: a number outside its limits.
+// SCH106 reports: a number outside its limits.
 var SCH106 = rule.Rule{
 	Code: "SCH106", Name: "out-of-range", Kind: rule.Consistency, Room: rule.RoomSchema,
 	Title: "A number outside its limits",
