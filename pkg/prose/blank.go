@@ -30,6 +30,10 @@ func Blank(text string) string {
 			b = blankSlot(text[i:])
 		case '_', '#':
 			b = start(text[i:], "___", "#REF!")
+		case 'p':
+			if i > len("orem i") && later == "" && strings.HasPrefix(text[i-len("orem i"):], "orem ipsum") {
+				later = text[i-len("Lorem i") : i+len("psum")]
+			}
 		}
 		if b != "" {
 			return b

@@ -1,10 +1,13 @@
 package prose
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
-type Asked struct{ stems set }
+type Asked struct{ stems []uint64 }
 
 // Ask reads a question's words, such as its title and what it asks.
 func Ask(texts ...string) *Asked {
@@ -12,8 +15,8 @@ func Ask(texts ...string) *Asked {
 	for _, text := range texts {
 		s := read(text)
 		for w, ok := s.next(); ok; w, ok = s.next() {
-			if w.class != grammar {
-				a.stems.add(w.stem)
+			if w.class != grammar && !slices.Contains(a.stems, w.stem) {
+				a.stems = append(a.stems, w.stem)
 			}
 		}
 	}
@@ -101,18 +104,23 @@ type weight struct {
 func weigh(text string, asked *Asked, enough int) weight {
 	var g weight
 	var room [48]uint64
-	seen := set{room[:0]}
+	seen := room[:0]
 	s := read(text)
 	for w, ok := s.next(); ok && g.own < enough; w, ok = s.next() {
 		if w.class == grammar {
 			continue
 		}
-		back := asked != nil && asked.stems.has(w.stem)
-		switch {
-		case w.kind == figure && !back:
+		back := asked != nil && slices.Contains(asked.stems, w.stem)
+		if w.kind == figure && !back {
 			g.own += figureHalves
 			g.told++
-		case !seen.add(w.stem):
+			continue
+		}
+		if slices.Contains(seen, w.stem) {
+			continue
+		}
+		seen = append(seen, w.stem)
+		switch {
 		case back:
 			g.handed++
 			g.told++
@@ -178,25 +186,4 @@ func isDay(s string) bool {
 		}
 	}
 	return parts > 1 && digits > parts
-}
-
-// set is a small set of stems.
-type set struct{ stems []uint64 }
-
-func (s *set) has(stem uint64) bool {
-	for _, x := range s.stems {
-		if x == stem {
-			return true
-		}
-	}
-	return false
-}
-
-// add says whether the stem is new.
-func (s *set) add(stem uint64) bool {
-	if s.has(stem) {
-		return false
-	}
-	s.stems = append(s.stems, stem)
-	return true
 }

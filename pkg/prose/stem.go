@@ -1,11 +1,11 @@
 package prose
 
-import "bytes"
-
 // stem cuts the endings that make one word many: plan, plans, planned, planning.
 // It need not give words, only the same for the same.
 func stem(b []byte) []byte {
-	b = bytes.TrimSuffix(b, []byte("'s"))
+	if n := len(b); n > 1 && b[n-1] == 's' && b[n-2] == '\'' {
+		b = b[:n-2]
+	}
 	if len(b) < 4 || b[0] >= '0' && b[0] <= '9' || b[0] == 0xC2 { // figures, and £
 		return b
 	}
@@ -42,7 +42,9 @@ func stem(b []byte) []byte {
 	return b
 }
 
-func ends(b []byte, with string) bool { return bytes.HasSuffix(b, []byte(with)) }
+func ends(b []byte, with string) bool {
+	return len(b) >= len(with) && string(b[len(b)-len(with):]) == with
+}
 
 // cut takes an ending away where at least so many letters stay.
 func cut(b *[]byte, ending string, leave int) bool {

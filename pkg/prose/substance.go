@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Substance returns the first words of a statement that name something which
 // could be checked: one of the names given (boards, strategies, assessments,
@@ -80,7 +83,7 @@ func folded(list []string, word string) bool {
 func ownWord(text string, asked *Asked) string {
 	s := read(text)
 	for w, ok := s.next(); ok; w, ok = s.next() {
-		if (w.class == unknown && w.kind == plain || w.kind == figure) && !asked.stems.has(w.stem) {
+		if (w.class == unknown && w.kind == plain || w.kind == figure) && !slices.Contains(asked.stems, w.stem) {
 			return text[w.start:w.end]
 		}
 	}

@@ -19,7 +19,7 @@ var (
 	// parting stands in front of the reason; a word processor makes a dash of
 	// two hyphens.
 	parting = regexp.MustCompile(`(^|\s)(--|\x{2013}|\x{2014})(\s|$)`)
-	until   = regexp.MustCompile(`(?i)(^|\s)until(\s|$)`)
+	until   = regexp.MustCompile(`(?i)(^|[\s,])until(\s|$)`)
 	// item is a rule, with the subjects it is waived for in brackets.
 	item = regexp.MustCompile(`([^\s,()]+)(?:[ \t]*\(([^()]*)\))?`)
 )

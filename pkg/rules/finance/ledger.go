@@ -9,10 +9,15 @@ import (
 	"stp.example/stp/pkg/source"
 )
 
-// ledger is a plan's money laid out in rows by year. What names no sector is
-// the NHS's.
+// ledger is a plan's money as one rule reads it.
 type ledger struct {
 	*rule.Pass
+	*rows
+}
+
+// rows is a plan's money laid out in rows by year, once for all rules: none may
+// change them. What names no sector is the NHS's.
+type rows struct {
 	f     *plan.Finance
 	years []string
 
@@ -106,10 +111,14 @@ type sectorRows struct {
 	doNothing, result row
 }
 
-// open lays out the ledger of a plan.
+// open opens the ledger of a plan, laid out by the first rule that asks for it.
 func open(p *rule.Pass) *ledger {
+	return &ledger{p, rule.Once(p, "finance ledger", func() *rows { return layOut(p) })}
+}
+
+func layOut(p *rule.Pass) *rows {
 	f := &p.Plan.Finance
-	l := &ledger{Pass: p, f: f, years: p.Edition.Years}
+	l := &ledger{p, &rows{f: f, years: p.Edition.Years}}
 	l.doNothing = l.row(&f.DoNothing, "do nothing", "", deficit)
 	l.result = l.row(&f.Result, "result", "", either)
 	l.funding = l.row(&f.Funding, "funding", "", above)
@@ -125,7 +134,7 @@ func open(p *rule.Pass) *ledger {
 		}
 	}
 	l.lay()
-	return l
+	return l.rows
 }
 
 // lay adds the steps from do nothing to the result.

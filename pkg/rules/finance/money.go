@@ -77,15 +77,6 @@ func (s *sum) slack() decimal.Decimal {
 	return t
 }
 
-func (s *sum) has(x *plan.Number) bool {
-	for i := range s.operands {
-		if s.operands[i].figure == x {
-			return true
-		}
-	}
-	return false
-}
-
 // largest is the operand that weighs most.
 func (s *sum) largest() *plan.Number {
 	most := s.operands[0].figure
@@ -202,8 +193,6 @@ func (e *equation) apart(r reading) decimal.Decimal {
 }
 
 func (e *equation) holds(r reading) bool { return e.apart(r).IsZero() }
-
-func (e *equation) has(x *plan.Number) bool { return e.left.has(x) || e.right.has(x) }
 
 // show gives a finding the working of both sides, with what rounding could
 // explain, and the place of every operand.
