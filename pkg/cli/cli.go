@@ -108,6 +108,9 @@ func (a *app) root() *cobra.Command {
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
+	})
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
 	root.AddCommand(a.lintCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
 		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(), a.versionCommand())

@@ -35,9 +35,10 @@ func (a *app) convertCommand() *cobra.Command {
 			"have the same stp, the same rules in force and the same --as-of.\n" +
 			"Exit code: that of the run.",
 		Example: "  stp convert results.json -o sarif=out.sarif\n  stp convert part-*.json -o text -o junit=report.xml",
-		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.files = args
+			if o.files = args; len(args) == 0 {
+				return errors.New("name the results to convert; stp lint -o json writes them")
+			}
 			return a.convert(cmd.Context(), &o)
 		},
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -50,7 +51,11 @@ func (a *app) explain(name string) ([]string, error) {
 	if f := e.FootprintNamed(name); f != nil {
 		return a.explainFootprint(f), nil
 	}
-	return nil, &likely.Unknown{What: "rule, question or footprint", Name: name, Likely: likely.Word(name, a.names())}
+	unknown := &likely.Unknown{What: "rule, question or footprint", Name: name, Likely: likely.Word(name, a.names())}
+	if unknown.Likely == "" {
+		return nil, fmt.Errorf("%w; stp rules, stp questions and stp footprints list them", unknown)
+	}
+	return nil, unknown
 }
 
 // names are all that can be explained.
@@ -181,7 +186,7 @@ func (a *app) explainFootprint(f *guidance.Footprint) []string {
 	e := a.edition()
 	lines := []string{
 		fmt.Sprintf("Footprint %d: %s", f.Number, f.Name), "",
-		"Also called  " + wrap(strings.Join(f.Also, "; "), 13),
+		"Also called  " + wrap(cmp.Or(strings.Join(f.Also, "; "), "no other name"), 13),
 		"Region       " + guidance.Title(e.Regions, f.Region),
 		fmt.Sprintf("People       %d (%s)", f.Population, certainty(f.PopulationCertainty)),
 		fmt.Sprintf("Lead         %s, %s, %s (%s)", f.Lead.Name, f.Lead.Post, f.Lead.Organisation, certainty(f.Lead.Certainty)),

@@ -27,7 +27,12 @@ func (a *app) initCommand() *cobra.Command {
 			"Every question stands there with what it asks; councils, boards and CCGs of the register\n" +
 			"are filled in. The JSON Schema is written beside it, for editors. FILE - prints the plan.",
 		Example: "  stp init 41\n  stp init dorset --stage outline\n  stp init BLMK plans/blmk.yaml --all",
-		Args:    cobra.RangeArgs(1, 2),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("name a footprint, as in stp init dorset; stp footprints lists them")
+			}
+			return cobra.MaximumNArgs(2)(cmd, args)
+		},
 	}
 	stage := cmd.Flags().String("stage", a.edition().LastStage(), "stage of the plan: "+strings.Join(a.stages(), ", "))
 	all := cmd.Flags().Bool("all", false, "every key there is, asked for or not")
@@ -37,7 +42,8 @@ func (a *app) initCommand() *cobra.Command {
 			return err
 		}
 		if a.edition().Stage(*stage) == nil {
-			return &likely.Unknown{What: "stage", Name: *stage, Likely: likely.Word(*stage, a.stages())}
+			unknown := &likely.Unknown{What: "stage", Name: *stage, Likely: likely.Word(*stage, a.stages())}
+			return fmt.Errorf("%w; the stages are %s", unknown, strings.Join(a.stages(), ", "))
 		}
 		o := scaffold.Options{Footprint: f, Stage: *stage, All: *all, Schema: schemaFile}
 		path := scaffold.ID(f.Name) + ".yaml"
@@ -99,5 +105,9 @@ func (a *app) footprint(name string) (*guidance.Footprint, error) {
 	for i := range e.Footprints {
 		names = append(names, e.Footprints[i].Names()...)
 	}
-	return nil, &likely.Unknown{What: "footprint", Name: name, Likely: likely.Word(name, names)}
+	unknown := &likely.Unknown{What: "footprint", Name: name, Likely: likely.Word(name, names)}
+	if unknown.Likely == "" {
+		return nil, fmt.Errorf("%w; stp footprints lists them", unknown)
+	}
+	return nil, unknown
 }

@@ -89,7 +89,7 @@ func (a *app) lint(ctx context.Context, o *lintOptions) error {
 	}
 	sum := run.Summary()
 	read := func(i int) (lint.Input, error) {
-		in, err := o.read(files[i], a.In)
+		in, err := orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
 		if err != nil {
 			return in, err
 		}

@@ -98,14 +98,17 @@ func (p *paths) list(in io.Reader) ([]string, error) {
 	var list []string
 	lines := bufio.NewScanner(in)
 	for lines.Scan() {
-		if line := strings.TrimSpace(lines.Text()); line != "" {
+		if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\uFEFF")); line != "" {
 			list = append(list, line)
 		}
 	}
 	if len(list) == 0 && lines.Err() == nil {
 		return nil, fmt.Errorf("--files-from %s: there are no paths in it", p.filesFrom)
 	}
-	return list, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("--files-from %s: %w", p.filesFrom, plainly(err))
+	}
+	return list, nil
 }
 
 // read reads one plan, up to the limit.
@@ -166,7 +169,7 @@ func (p *paths) limit() (int64, error) {
 		}
 	}
 	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || n <= 0 || n*float64(unit) > 1e12 {
+	if err != nil || !(n > 0) || n*float64(unit) > 1e12 { // NaN is not above 0
 		return 0, fmt.Errorf("--max-size %s: write a size such as 20MB", p.maxSize)
 	}
 	return int64(n * float64(unit)), nil

@@ -11,9 +11,10 @@ import (
 
 func (a *app) schemaCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "schema [plan|config]",
-		Short: "Print the JSON Schema of a plan, or of a configuration, for editors and other tools",
-		Args:  cobra.MaximumNArgs(1),
+		Use:       "schema [plan|config|result]",
+		Short:     "Print the JSON Schema of a plan, a configuration or the results of -o json, for editors and other tools",
+		Args:      cobra.MaximumNArgs(1),
+		ValidArgs: []string{"plan", "config", "result"},
 	}
 	shape := cmd.Flags().Bool("shape", false, "the shape alone, without what each stage requires")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
@@ -21,8 +22,10 @@ func (a *app) schemaCommand() *cobra.Command {
 		switch {
 		case len(args) > 0 && args[0] == "config":
 			text = schemas.Config
+		case len(args) > 0 && args[0] == "result":
+			text = schemas.Result
 		case len(args) > 0 && args[0] != "plan":
-			return &likely.Unknown{What: "form", Name: args[0], Likely: likely.Word(args[0], []string{"config", "plan"})}
+			return &likely.Unknown{What: "form", Name: args[0], Likely: likely.Word(args[0], cmd.ValidArgs)}
 		case *shape:
 			text = a.edition().ShapeSchema + "\n"
 		}

@@ -82,7 +82,9 @@ func (a *app) waivers(ctx context.Context, o *lintOptions, format string) error 
 		return err
 	}
 	var list register
-	read := func(i int) (lint.Input, error) { return o.read(files[i], a.In) }
+	read := func(i int) (lint.Input, error) {
+		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
+	}
 	err = linter.Each(ctx, len(files), runtime.GOMAXPROCS(0), read, func(r *lint.Result) error {
 		if list.take(r); r.Err != nil {
 			_, err := fmt.Fprintf(a.Err, "stp: %s could not be checked: %s\n", report.Visible(r.Name), report.Visible(r.Err.Error()))

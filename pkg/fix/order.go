@@ -14,16 +14,18 @@ import (
 // ordered is what a reader is told when sections have moved.
 const ordered = "the sections were put in the usual order"
 
-// inOrder says that the sections of a plan stand in the usual order, as far as
-// they can be moved at all.
+// inOrder says that the sections of a plan stand in the usual order, as it was
+// read.
 func inOrder(r *lint.Result) bool {
-	return r.Plan == nil || inUsualOrder(source.Read(r.Name, r.File.Text, source.Limits{}), r.Edition) == nil
+	return r.Plan == nil || slices.IsSortedFunc(r.Plan.Tree.Root.Items, func(a, b *source.Node) int {
+		return place(r.Edition, a.Name) - place(r.Edition, b.Name)
+	})
 }
 
 // order puts the sections of a plan into the usual order, where that changes
 // nothing but their order: no finding, and nothing that a waiver covers.
 func (m *mender) order(r *lint.Result) *lint.Result {
-	if r.Err != nil || r.Plan == nil || r.File.Recoded {
+	if r.Err != nil || inOrder(r) || r.File.Recoded {
 		return r
 	}
 	in := r.Input
@@ -149,17 +151,16 @@ func endsPlainly(b []byte) bool {
 // the last blank line if something stands above that, so that comments which
 // head the section go with it; else at the key, as they head the file.
 func heading(text []byte) int {
-	at := len(text)
-	for at > 0 {
-		start := bytes.LastIndexAny(bytes.TrimRight(text[:at], "\r\n"), "\r\n") + 1
-		if len(bytes.TrimSpace(text[start:at])) > 0 {
+	for at := len(text); at > 0; {
+		start := bytes.LastIndexByte(text[:at-1], '\n') + 1
+		switch {
+		case len(bytes.TrimSpace(text[start:at])) > 0:
 			at = start
-			continue
-		}
-		if len(bytes.TrimSpace(text[:start])) > 0 {
+		case len(bytes.TrimSpace(text[:start])) > 0:
 			return at
+		default:
+			return len(text)
 		}
-		break
 	}
 	return len(text)
 }

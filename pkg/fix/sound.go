@@ -79,13 +79,13 @@ func leaves(tree *source.Tree) map[int]leaf {
 }
 
 // move says by how many bytes sorted edits move a span, and whether they touch
-// it.
+// it: what is put in right before or behind it touches it.
 func move(s source.Span, edits []source.Edit) (by int, touched bool) {
 	for _, e := range edits {
-		if e.Span.Start >= s.End {
-			break
-		}
-		if e.Span.End > s.Start || e.Span.Start > s.Start {
+		switch {
+		case e.Span.Start > s.End || e.Span.Start == s.End && e.Span.Len() > 0:
+			return by, false
+		case e.Span.End > s.Start || e.Span.Len() == 0 && e.Span.Start == s.Start:
 			return 0, true
 		}
 		by += len(e.New) - e.Span.Len()

@@ -97,7 +97,7 @@ func (l *Linter) Run(ctx context.Context, in Input) *Result {
 
 // run checks one plan at a stage; empty for that of its settings or its own.
 func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
-	r := &Result{Name: in.Name, Input: in, Digest: digest(in.Text), Ran: map[*rule.Rule]bool{}}
+	r := &Result{Name: in.Name, Input: in, Digest: digest(in.Text), Ran: make(map[*rule.Rule]bool, len(l.options.Rules))}
 	if r.Err = ctx.Err(); r.Err != nil {
 		return r
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/schema"
 	"stp.example/stp/pkg/source"
 	"stp.example/stp/pkg/waive"
 )
@@ -206,7 +207,10 @@ func (j *judge) finding(p *source.Problem) *rule.Finding {
 	}
 	f := &rule.Finding{
 		Rule: r, Level: r.Kind.Level(), Span: p.Span, Subject: p.Subject,
-		Message: p.Message, Label: p.Label, Help: p.Help, Value: j.result.File.Slice(p.Span),
+		Message: p.Message, Label: p.Label, Help: p.Help,
+	}
+	if p.Code != schema.MissingKey { // the mark on what is missing stands on something else
+		f.Value = j.result.File.Slice(p.Span)
 	}
 	for _, rel := range p.Related {
 		f.Related = append(f.Related, rule.Related{Span: rel.Span, Label: rel.Label})

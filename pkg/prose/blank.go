@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,6 +17,7 @@ func Blank(text string) string {
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return text // ???, ..., -
 	}
+	var dotted, filled bool
 	for i := range len(text) {
 		if !opens[text[i]] {
 			continue
@@ -30,26 +32,28 @@ func Blank(text string) string {
 			b = blankSlot(text[i:])
 		case '_', '#':
 			b = start(text[i:], "___", "#REF!")
+		case '.':
+			dotted = dotted || strings.HasPrefix(text[i:], ".....")
 		case 'p':
-			if i > len("orem i") && later == "" && strings.HasPrefix(text[i-len("orem i"):], "orem ipsum") {
-				later = text[i-len("Lorem i") : i+len("psum")]
-			}
+			filled = filled || strings.HasPrefix(text[i:], "psum")
 		}
 		if b != "" {
 			return b
 		}
 	}
-	if strings.Contains(text, ".....") {
+	if dotted {
 		return "....."
 	}
-	if i := strings.Index(text, "orem ipsum"); i > 0 {
-		return text[i-1 : i+len("orem ipsum")]
+	if filled {
+		if i := strings.Index(text, "orem ipsum"); i > 0 {
+			return text[i-1 : i+len("orem ipsum")]
+		}
 	}
 	return ""
 }
 
 // opens are the characters that lead to something left open.
-var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true}
+var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true, '.': true, 'p': true}
 
 // start is the first of the forms that a text starts with.
 func start(text string, forms ...string) string {
@@ -142,11 +146,17 @@ func blankSlot(text string) string {
 
 // prompts are the first words of a template that speaks to its author; what
 // follows then names "you" or a limit of length.
-var prompts = []string{
-	"please", "describe", "explain", "outline", "summarise", "provide", "list", "detail", "specify", "state", "give",
-	"add", "complete", "set out", "say", "include", "use this", "this section should", "demonstrate", "show", "tell us",
-	"how will you", "how does your", "what is your", "what are your",
-}
+var prompts = sync.OnceValue(func() *[256][]string {
+	byFirst := new([256][]string) // letter: most texts begin with none of them
+	for _, p := range []string{
+		"please", "describe", "explain", "outline", "summarise", "provide", "list", "detail", "specify", "state", "give",
+		"add", "complete", "set out", "say", "include", "use this", "this section should", "demonstrate", "show", "tell us",
+		"how will you", "how does your", "what is your", "what are your",
+	} {
+		byFirst[p[0]] = append(byFirst[p[0]], p)
+	}
+	return byFirst
+})
 
 // prompt returns the beginning of a text that tells its author what to write.
 func prompt(text string) string {
@@ -156,7 +166,10 @@ func prompt(text string) string {
 			return firstLine(trimmed)
 		}
 	}
-	for _, p := range prompts {
+	if trimmed == "" {
+		return ""
+	}
+	for _, p := range prompts()[trimmed[0]|' '] {
 		if !foldedPrefix(trimmed, p) || len(trimmed) > len(p) && isWordByte(trimmed[len(p)]) {
 			continue
 		}

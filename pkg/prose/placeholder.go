@@ -246,7 +246,7 @@ func (r *reader) before() *word { return &r.last[(r.n+len(r.last)-1)%len(r.last)
 
 // deferred is the phrase that the last word ends, and where it starts; nil for
 // none.
-func (r *reader) deferred() (*deferred, int) {
+func (r *reader) deferred() (*deferred, int32) {
 	list := r.lists[r.ending.get(r.word().stem)]
 	for i := range list {
 		if start, ok := r.matches(&list[i]); ok {
@@ -256,7 +256,7 @@ func (r *reader) deferred() (*deferred, int) {
 	return nil, 0
 }
 
-func (r *reader) matches(d *deferred) (start int, ok bool) {
+func (r *reader) matches(d *deferred) (start int32, ok bool) {
 	if len(d.stems) > r.n {
 		return 0, false
 	}

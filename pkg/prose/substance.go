@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Substance returns the first words of a statement that name something which
@@ -35,6 +36,9 @@ func mention(text, name string) string {
 		return ""
 	}
 	for i := 0; i+len(name) <= len(text); i++ {
+		if letters[text[i]] != letters[name[0]] && text[i] < utf8.RuneSelf && name[0] < utf8.RuneSelf {
+			continue
+		}
 		if (i == 0 || !isWordByte(text[i-1])) && strings.EqualFold(text[i:i+len(name)], name) &&
 			(i+len(name) == len(text) || !isWordByte(text[i+len(name)])) {
 			return text[i : i+len(name)]

@@ -23,21 +23,21 @@ const (
 
 // word is one word of a text.
 type word struct {
-	start, end int
+	start, end int32
 	// stem stands for the word whatever its case and ending.
 	stem  uint64
 	kind  kind
 	class class
 	// clause counts the parts of the text between stops, commas, dashes and
 	// line ends; sentence those between full stops, semicolons and line ends.
-	clause, sentence int
+	clause, sentence int32
 }
 
 // scanner reads a text word by word, without keeping anything of it.
 type scanner struct {
 	text             string
 	at               int
-	clause, sentence int
+	clause, sentence int32
 	// open says that the clause has had a word.
 	open bool
 	// known is the lexicon; nil where the class of words is of no use.
@@ -52,9 +52,9 @@ func (s *scanner) next() (w word, ok bool) {
 	if !s.toWord() {
 		return w, false
 	}
-	w.start, w.clause, w.sentence = s.at, s.clause, s.sentence
+	w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
 	folded, digits, capitals := s.fold()
-	w.end = s.at
+	w.end = int32(s.at)
 	w.stem = hash(stem(folded))
 	if s.known != nil {
 		w.class = class(s.known.get(w.stem))
@@ -97,7 +97,13 @@ func (s *scanner) toWord() bool {
 // fold reads the letters and digits of one word and returns them in small
 // letters; 12.5, 3,000, 2019/20, £5m and n/a are one word.
 func (s *scanner) fold() (folded []byte, digits, capitals bool) {
-	n := 0
+	text, at, n := s.text, s.at, 0
+	for at < len(text) && n < len(s.buf) && letters[text[at]] != 0 { // most words are no more than this
+		s.buf[n] = letters[text[at]]
+		capitals = capitals || s.buf[n] != text[at]
+		n, at = n+1, at+1
+	}
+	s.at = at
 	for s.at < len(s.text) {
 		c := s.text[s.at]
 		switch {
@@ -144,6 +150,14 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 	}
 	return s.buf[:n], digits, capitals
 }
+
+// letters are the ASCII letters in small; 0 for all else.
+var letters = func() (small [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		small[c], small[c-'a'+'A'] = c, c
+	}
+	return small
+}()
 
 // stop counts clauses and sentences.
 func (s *scanner) stop(r rune) {
@@ -222,7 +236,7 @@ func isYear(s string) bool {
 // hash takes eight letters at a time: every word of every text is hashed.
 func hash(b []byte) uint64 {
 	const odd = 0xA0761D6478BD642F
-	h := uint64(len(b)) * odd
+	h := uint64(len(b)+1) * odd
 	for ; len(b) >= 8; b = b[8:] {
 		h = mix(h^binary.LittleEndian.Uint64(b), odd)
 	}

@@ -150,7 +150,7 @@ func message(s string) string {
 // of a file stays one, as its number; what else would act is made visible.
 func property(s string) string {
 	var b strings.Builder
-	for _, r := range s {
+	for _, r := range logCommand.ReplaceAllString(s, "#_$1") {
 		switch {
 		case strings.ContainsRune("%:,\r\n", r):
 			fmt.Fprintf(&b, "%%%02X", r)

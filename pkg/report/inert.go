@@ -17,10 +17,10 @@ func clean(s string) string {
 	return string([]rune(s))
 }
 
-// shown is the name of a plan at the start of a line. A build server takes lines
-// that start with :: or ## for commands, and a file may have such a name.
+// shown is the name of a plan at the start of a line. GitHub takes lines that
+// start with :: for commands, and a file may have such a name.
 func shown(name string) string {
-	if s := strings.TrimSpace(name); strings.HasPrefix(s, "::") || strings.HasPrefix(s, "##") {
+	if strings.HasPrefix(strings.TrimSpace(name), "::") {
 		name = "./" + name
 	}
 	return Visible(name)

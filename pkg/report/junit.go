@@ -106,7 +106,7 @@ func (j *JUnit) test(b *strings.Builder, r *lint.Result, t *test) {
 		}
 		b.WriteString("</failure>\n    </testcase>\n")
 	case t.skipped != "":
-		fmt.Fprintf(b, ">\n      <skipped message=%s/>\n    </testcase>\n", attr(oneLine(t.skipped)))
+		fmt.Fprintf(b, ">\n      <skipped>%s</skipped>\n    </testcase>\n", escapeXML(oneLine(t.skipped)))
 	default:
 		b.WriteString("/>\n")
 	}

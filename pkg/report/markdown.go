@@ -78,7 +78,8 @@ func (m *Markdown) End(s *lint.Summary) error {
 // no markup, no HTML, no link, and nobody and nothing is mentioned.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
-	for i, r := range clean(s) {
+	s = clean(s)
+	for i, r := range s {
 		switch {
 		case r == '&':
 			b.WriteString("&amp;")
@@ -89,8 +90,10 @@ func escapeMarkdown(s string) string {
 		case r == '@' || r == '#':
 			// GitHub and GitLab make mentions of what is shown, escaped or not.
 			b.WriteString("\\" + string(r) + "&#8203;")
-		case r == ':' && strings.HasPrefix(s[i:], "://"), r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
-			b.WriteString(string(r) + "&#8203;")
+		case r == ':' && strings.HasPrefix(s[i:], "://"):
+			b.WriteString(":&#8203;")
+		case r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
+			b.WriteString("&#8203;.")
 		case r == '\n':
 			b.WriteByte(' ')
 		case strings.ContainsRune("\\`*_{}[]()|~!$^=", r):

@@ -222,7 +222,7 @@ func recordOf(r *lint.Result) *planRecord {
 }
 
 // quote adds the lines that findings speak of, each once. What is only forecast
-// or set aside is not quoted.
+// is not quoted.
 func (p *planRecord) quote(r *lint.Result) {
 	p.Lines = []lineRecord{}
 	if r.File == nil {
@@ -230,10 +230,12 @@ func (p *planRecord) quote(r *lint.Result) {
 	}
 	p.LineCount = r.File.Lines()
 	quoted := map[int]bool{}
-	for i := range p.Findings {
-		quoted[p.Findings[i].Line] = true
-		for _, rel := range p.Findings[i].Related {
-			quoted[rel.Line] = true
+	for _, list := range [][]findingRecord{p.Findings, p.Waived, p.Known} {
+		for i := range list {
+			quoted[list[i].Line] = true
+			for _, rel := range list[i].Related {
+				quoted[rel.Line] = true
+			}
 		}
 	}
 	for _, line := range slices.Sorted(maps.Keys(quoted)) {

@@ -26,6 +26,8 @@ type SARIF struct {
 	W   io.Writer
 	Run *Run
 
+	// room is mostResults and mostRuns, unless a test sets less.
+	room          struct{ results, runs int }
 	runs, results int
 	// leftOut counts the results for which GitHub has no room.
 	leftOut       int
@@ -62,6 +64,9 @@ func (s *SARIF) Plan(r *lint.Result) error {
 
 // start opens the file and its first run.
 func (s *SARIF) start() error {
+	if s.room.runs == 0 {
+		s.room.results, s.room.runs = mostResults, mostRuns
+	}
 	s.index = map[*rule.Rule]int{}
 	for i, ru := range s.Run.Rules {
 		s.index[ru] = i
@@ -102,8 +107,8 @@ func (s *SARIF) close(in sarifInvocation) error {
 }
 
 func (s *SARIF) result(res *sarifResult) error {
-	if s.results == mostResults {
-		if s.runs == mostRuns {
+	if s.results == s.room.results {
+		if s.runs == s.room.runs {
 			s.leftOut++
 			return nil
 		}
@@ -144,10 +149,10 @@ func (s *SARIF) Said() string {
 		parts = append(parts, fmt.Sprintf("GitHub shows %s of the results of a run", grouped(mostShown)))
 	}
 	if s.runs > 1 {
-		parts = append(parts, fmt.Sprintf("there are %d runs, as it takes %s results in one", s.runs, grouped(mostResults)))
+		parts = append(parts, fmt.Sprintf("there are %d runs, as it takes %s results in one", s.runs, grouped(s.room.results)))
 	}
 	if s.leftOut > 0 {
-		parts = append(parts, fmt.Sprintf("%s results are left out, as it takes %d runs; every other format holds them", grouped(s.leftOut), mostRuns))
+		parts = append(parts, fmt.Sprintf("%s results are left out, as it takes %d runs; every other format holds them", grouped(s.leftOut), s.room.runs))
 	}
 	return strings.Join(parts, "; ")
 }

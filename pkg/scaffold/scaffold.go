@@ -174,6 +174,9 @@ func (w *writer) words(indent int, k guidance.Key, path string) {
 		for _, t := range k.Shape.Words {
 			words = append(words, t.Key)
 		}
+		if strings.HasSuffix(text, ".") {
+			text += " One of"
+		}
 		text += ": " + strings.Join(words, ", ")
 	}
 	if strings.EqualFold(text, k.Name) {

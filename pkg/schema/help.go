@@ -95,7 +95,7 @@ func (c *check) helpType(n *source.Node, s *guidance.Shape) string {
 	case s.Is == guidance.Mapping && n.Kind == source.List:
 		return "take the hyphens or brackets away, so that its keys stand indented under it"
 	case s.Is == guidance.Mapping:
-		return "indent its keys under it: " + orList(keys(s))
+		return "write keys under it, indented, each with its own value: " + andList(keys(s))
 	case list:
 		return "put the text behind the colon, or behind a | on the lines below, indented; a text with a colon in it needs quotation marks"
 	}

@@ -78,7 +78,7 @@ func (c *check) unknown(item, in *source.Node, s *guidance.Shape) source.Problem
 	}
 	p.Help = c.choice(s)
 	switch home := c.homes()[key]; {
-	case len(home) > 0 && len(s.Keys) > fewKeys:
+	case len(home) > 0 && len(s.Keys) > fewKeys && (in.Up == nil || in.Up.Kind != source.List):
 		p.Help = "a key of that name stands " + orList(home)
 	case len(home) > 0:
 		p.Help += "; a key of that name stands " + orList(home)

@@ -324,7 +324,7 @@ func (b *builder) takeKey(n *Node, k *yaml.Node, mark int) bool {
 		n.Name = string(b.text[n.Key.Start:n.Key.End])
 	}
 	if len(b.problems) == mark {
-		b.report(badKey(kind, n), n)
+		b.report(badKey(kind, n, b.text), n)
 	}
 	return false
 }

@@ -35,7 +35,9 @@ func (b *builder) dropDuplicates(n *Node) {
 			kept = append(kept, item)
 			continue
 		}
-		b.report(b.duplicate(first, item, n), item)
+		if !splitFigure(b.text, item.Key) { // has a finding of its own
+			b.report(b.duplicate(first, item, n), item)
+		}
 	}
 	n.Items, n.index = kept, nil
 	if len(kept) > smallMapping {

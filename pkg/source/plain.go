@@ -23,10 +23,16 @@ func notPlain(s Span, text []byte) Problem {
 	return p
 }
 
-// badKey speaks of a key that is not text.
-func badKey(kind Kind, n *Node) Problem {
+// badKey speaks of a key that is not text. Between curly brackets it may be what
+// is left of a figure such as 1,200.
+func badKey(kind Kind, n *Node, text []byte) Problem {
 	p := Problem{Code: NotPlain, Span: n.Key}
 	written := "`" + short(n.Name) + "`"
+	if splitFigure(text, n.Key) {
+		p.Message = "the comma in this figure breaks it in two: " + written + " after it is read as a key"
+		p.Help = "write the figure without commas, such as 1200.5 for 1,200.5"
+		return p
+	}
 	switch kind {
 	case Null:
 		p.Message = "there is no key in front of this colon; what stands under it is not checked"
@@ -37,11 +43,21 @@ func badKey(kind Kind, n *Node) Problem {
 	case Text:
 		p.Message = written + " merges in other keys, which plans do not use; what stands under it is not checked"
 		p.Help = "write the keys in full"
+	case Number:
+		p.Message = "the key " + written + " is a number, and a key is a word or a financial year; what stands under it is not checked"
+		p.Help = "write a key that is a word, or a financial year as in 2016/17"
 	default:
 		p.Message = "the key " + written + " is read as a number, a truth value or nothing by some readers, and a key is text; what stands under it is not checked"
 		p.Help = "write a key that is a word, or a financial year as in 2016/17"
 	}
 	return p
+}
+
+// splitFigure says that a key is three digits that a comma parts from a figure.
+func splitFigure(text []byte, key Span) bool {
+	digit := func(at int) bool { return '0' <= text[at] && text[at] <= '9' }
+	at := key.Start
+	return key.End == at+3 && digit(at) && digit(at+1) && digit(at+2) && at >= 2 && text[at-1] == ',' && digit(at-2)
 }
 
 // surprising speaks of a value that readers take in different ways.

@@ -31,11 +31,12 @@ var ANS103 = rule.Rule{
 			Share: p.Threshold("own_share").InexactFloat64(),
 			Least: int(p.Threshold("words").IntPart()),
 		}
+		judged := verdicts(p, bar)
 		written(p, func(q *guidance.Question, a *plan.Answer) {
-			text := whole(a)
-			if bar.Judge(text, askedBy(q)) != prose.Thin {
+			if judged[q] != prose.Thin {
 				return
 			}
+			text := whole(a)
 			wants := "a plan is asked for: what is done, for whom and by when"
 			switch q.AskFor {
 			case "date":

@@ -6,6 +6,7 @@
 package answers
 
 import (
+	"fmt"
 	"sync"
 
 	"stp.example/stp/pkg/guidance"
@@ -41,6 +42,18 @@ func whole(a *plan.Answer) string {
 		text += "\n\n" + a.Parts.Values[i].Text
 	}
 	return text
+}
+
+// verdicts are what the answers in words make of their questions by a bar. The
+// rules have one bar, unless a configuration sets it otherwise.
+func verdicts(p *rule.Pass, bar prose.Bar) map[*guidance.Question]prose.Verdict {
+	return rule.Once(p, fmt.Sprint("answers by ", bar), func() map[*guidance.Question]prose.Verdict {
+		judged := make(map[*guidance.Question]prose.Verdict, len(p.Edition.Questions))
+		written(p, func(q *guidance.Question, a *plan.Answer) {
+			judged[q] = bar.Judge(whole(a), askedBy(q))
+		})
+		return judged
+	})
 }
 
 // say reports something of an answer's words: the subject is the answer, the

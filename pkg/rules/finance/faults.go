@@ -18,10 +18,26 @@ func (l *ledger) totalAt(t total, year int) source.Placed {
 	if s := l.mending(&e); s != nil {
 		return s.at
 	}
-	if len(l.apart(t)) > 1 {
+	switch {
+	case l.parted():
+		return &l.f.Sectors
+	case len(l.apart(t)) > 1:
 		return l.top(t).at
 	}
 	return l.top(t).figures[year]
+}
+
+// parted says that the sectors differ from do nothing in every year for which
+// both are given, and in more than one: then it is no figure that is wrong, but
+// a sector is missing or one too many, or the totals leave some out.
+func (l *ledger) parted() bool {
+	given := 0
+	for year := range l.years {
+		if _, drawn := l.together(atStart, year); drawn {
+			given++
+		}
+	}
+	return given > 1 && len(l.apart(atStart)) == given
 }
 
 // apart are the years in which the sectors and their total differ, but for
@@ -78,7 +94,7 @@ func (l *ledger) withoutFigures(nhsOnly bool) source.Placed {
 	}
 	for i := range l.steps {
 		r := &l.steps[i]
-		if own := r.kind == "saving" || r.kind == "commitment" || r.kind == "other funding"; own && !r.at.Present() && !(nhsOnly && r.council) {
+		if own := r.kind == "saving" || r.kind == "commitment" || r.kind == "other funding"; own && blank(r.at) && !(nhsOnly && r.council) {
 			return r.at
 		}
 	}
@@ -113,7 +129,7 @@ func (l *ledger) silent(year int, nhsOnly bool) []*row {
 	var rows []*row
 	for i := range l.steps {
 		r := &l.steps[i]
-		if r.figures[year] == nil && !(nhsOnly && r.council) && worth(r.figures) {
+		if r.figures[year] == nil && !(nhsOnly && r.council) && r.at.Present() && (blank(r.at) || worth(r.figures)) {
 			rows = append(rows, r)
 		}
 	}

@@ -42,7 +42,7 @@ var FIN101 = rule.Rule{
 			result.relate(f)
 			f.Working = result.working()
 		}
-		f.Advise("add the missing solutions; what has none yet is set out as a risk with an owner, and this finding stays")
+		f.Advise("add the missing solutions, or set out what is left as a risk with an owner")
 	},
 }
 
@@ -51,9 +51,9 @@ func notSaid(l *ledger, year string) {
 	const what = "the plan does not say whether the NHS part of the system balances by %s: "
 	var f *rule.Finding
 	switch {
-	case !l.f.Present():
+	case blank(&l.f.At):
 		f = l.Report(l.f, what+"it gives no money at all", year)
-	case !l.f.Result.Present():
+	case blank(&l.f.Result.At):
 		f = l.Report(&l.f.Result, what+"it gives no result", year)
 	default:
 		f = l.Report(l.result.in(year), what+"it gives no result for that year", year)

@@ -39,6 +39,7 @@ var FIN102 = rule.Rule{
 				b.judgeNHS(year, nhs, apart)
 			}
 		}
+		b.sayPlain()
 		b.misplaced()
 	},
 }
@@ -47,6 +48,9 @@ var FIN102 = rule.Rule{
 type bridges struct {
 	*ledger
 	said []string // subjects already reported
+	// plain are the years of the whole bridge in which nothing tells where it
+	// is wrong.
+	plain []int
 	// amiss are the years in which all sectors add up together, and the NHS's
 	// alone do not.
 	amiss []int
@@ -54,37 +58,44 @@ type bridges struct {
 
 // judge reports a bridge that does not hold, where it is most likely wrong.
 func (b *bridges) judge(year int, e equation, nhsOnly bool) {
-	apart := e.apart(nil)
-	if apart.IsZero() {
+	if e.holds(nil) {
 		return
 	}
 	at, help := b.likely(year, &e, nhsOnly)
-	if slices.Contains(b.said, at.Place().Subject()) {
-		return
+	switch subject := at.Place().Subject(); {
+	case slices.Contains(b.said, subject):
+	case at == source.Placed(b.result.figures[year]):
+		b.plain = append(b.plain, year)
+	default:
+		b.said = append(b.said, subject)
+		b.say(at, year, e, nhsOnly).Advise("%s", help)
 	}
-	b.said = append(b.said, at.Place().Subject())
+}
+
+func (b *bridges) say(at source.Placed, year int, e equation, nhsOnly bool) *rule.Finding {
 	whose := "the money"
 	if nhsOnly {
 		whose = "the NHS sectors' money"
 	}
 	f := b.Report(at, "%s does not add up in %s: from do nothing, the steps lead to %s, and the result is %s, %s apart",
-		whose, b.years[year], position(e.left.total(nil)), position(e.right.total(nil)), pounds(apart))
+		whose, b.years[year], position(e.left.total(nil)), position(e.right.total(nil)), pounds(e.apart(nil)))
 	e.show(f)
 	for _, r := range b.silent(year, nhsOnly) {
 		f.Relate(r.at, "no figure for %s: %s", b.years[year], r.name())
 	}
-	f.Advise("%s", help)
+	return f
 }
 
 // judgeNHS is judge for the NHS's bridge, when all sectors together are apart by
 // whole: what both say is said once.
 func (b *bridges) judgeNHS(year int, e equation, whole decimal.Decimal) {
-	slack := e.slack()
+	apart, slack := e.apart(nil), e.slack()
+	same := apart.Sign() == whole.Sign() && apart.Abs().LessThanOrEqual(whole.Abs().Add(slack))
 	switch at := b.sectorsAtFault(year); {
 	case at != nil && slices.Contains(b.said, at.Place().Subject()):
 	case at == nil && whole.IsZero() && b.mending(&e) == nil:
 		b.amiss = append(b.amiss, year)
-	case at == nil && e.apart(nil).Sub(whole).Abs().LessThanOrEqual(slack.Add(slack)):
+	case at == nil && same: // the whole says it, and more
 	default:
 		b.judge(year, e, true)
 	}
@@ -109,11 +120,8 @@ func (b *bridges) likely(year int, e *equation, nhsOnly bool) (source.Placed, st
 	if r := b.gone(year, nhsOnly); r != nil {
 		return r.in(b.years[year]), "write the figure for " + b.years[year] + ", or 0.0 if it is nil: " + r.name()
 	}
-	if len(e.right.operands) > 1 || nhsOnly {
+	if nhsOnly {
 		return e.right.operands[0].figure, "find the figure that differs from your own model, or the step that is in the wrong sector"
 	}
-	if nhs, drawn := b.nhs(year); drawn && b.councils() && nhs.holds(nil) {
-		return b.result.figures[year], "the NHS sectors add up on their own: look among the councils' figures"
-	}
-	return b.result.figures[year], "find the figure that differs from your own model, or the step that is missing"
+	return b.result.figures[year], ""
 }

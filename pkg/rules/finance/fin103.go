@@ -17,7 +17,7 @@ var FIN103 = rule.Rule{
 	YieldsTo: []string{"FIN101", "FIN104", "GAP101", "GAP102"},
 	Check: func(p *rule.Pass) {
 		f := &p.Plan.Finance
-		if !f.Present() {
+		if blank(&f.At) {
 			p.Report(f, "the plan gives no money for any year: each year from %s to %s is asked for", p.Edition.Years[0], p.Edition.LastYear())
 			return
 		}
@@ -40,8 +40,8 @@ var FIN103 = rule.Rule{
 // steady reports the years in which a step of the bridge breaks off, once; and
 // one that has no figures though it stands in a list for their sake.
 func (l *ledger) steady(r *row) {
-	if !r.at.Present() {
-		if r.kind == "saving" && !r.invested || r.kind == "commitment" || r.kind == "other funding" {
+	if blank(r.at) {
+		if r.at.Present() || r.kind == "saving" && !r.invested || r.kind == "commitment" || r.kind == "other funding" {
 			l.Report(r.at, "%s has no figure for any year: it is asked for year by year", r.name())
 		}
 		return
@@ -67,7 +67,7 @@ func complete(p *rule.Pass, years *plan.Years, name string) {
 	left := missing(p, years)
 	switch {
 	case len(left) == 0:
-	case !years.Present():
+	case blank(&years.At):
 		p.Report(years, "%s is given for no year: each year from %s to %s is asked for", name, p.Edition.Years[0], p.Edition.LastYear())
 	case len(left) == 1:
 		at := years.Under(left[0], nil)

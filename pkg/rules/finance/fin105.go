@@ -1,19 +1,18 @@
 package finance
 
 import (
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
 )
 
 // FIN105 asks whether the balance of the last year lasts.
 var FIN105 = rule.Rule{
 	Code: "FIN105", Name: "balance-rests-on-one-offs", Kind: rule.Credibility,
-	Title: "Without non-recurrent savings and funding, the last year is below zero",
+	Title: "Without what comes only once, the last year is below zero",
 	Why: "The guidance asks for a sustainable balance. Land can be sold and reserves spent only once: " +
 		"a last year that is level because of them leaves a deficit for the year after the plan. " +
 		"Investment that is made only once is counted the other way, as it does not come again either.",
-	Mend: "Say recurrent: true where savings or funding do recur, and replace what comes only once by what comes every year. " +
-		"If the year after is paid for otherwise, waive the finding and say from what.",
+	Mend: "Replace savings and funding that come once by what comes every year, or show from what the year after is paid for.",
 	Needs: []string{
 		"finance.result", "finance.sectors.*.sector", "finance.sectors.*.result", "finance.solutions.*.savings", "finance.solutions.*.investment",
 		"finance.solutions.*.recurrent", "finance.other_funding.*.by_year", "finance.other_funding.*.recurrent",
@@ -36,8 +35,16 @@ var FIN105 = rule.Rule{
 		if len(result.operands) == len(stated.operands) || !result.total(nil).LessThan(lowest) || !result.total(l.meant()).LessThan(lowest) || !l.settled(last) {
 			return
 		}
-		f := p.Report(marked(l, &stated, stated.total(nil)), "without what is non-recurrent or not said to recur, the NHS part of the system ends %s with %s, and %s or better is asked for",
-			p.Edition.LastYear(), position(result.total(nil)), position(lowest))
+		at := source.Placed(marked(l, &stated, stated.total(nil)))
+		if unsaid := l.unsaid(); unsaid != nil {
+			said := stated
+			l.takeOff(&said, last, func(r *row) bool { return !l.leftOpen(r) })
+			if !said.total(nil).LessThan(lowest) {
+				at = unsaid
+			}
+		}
+		f := p.Report(at, "without what comes only once or is not said to recur, the NHS part of the system ends %s with %s, and at least %s is asked for",
+			p.Edition.LastYear(), position(result.total(nil)), amount(lowest))
 		if funded.total(nil).LessThan(lowest) {
 			p.Cite(f, "added-funding-transforms")
 		} else {
@@ -45,44 +52,13 @@ var FIN105 = rule.Rule{
 		}
 		f.Working = result.working()
 		result.relate(f)
+		for i := range l.f.Solutions.Items {
+			x := &l.f.Solutions.Items[i]
+			l.relateOnce(f, &x.Recurrent, &x.ID, sectorOf(x))
+		}
+		for i := range l.f.OtherFunding.Items {
+			x := &l.f.OtherFunding.Items[i]
+			l.relateOnce(f, &x.Recurrent, &x.ID, x.Sector.Value)
+		}
 	},
-}
-
-// takeOff takes off what the NHS has only once in a year: savings and funding
-// that are said not to recur, and the other way investment that does not.
-func (l *ledger) takeOff(s *sum, year int, counts func(*row) bool) {
-	operands := append([]operand{}, s.operands...)
-	s.operands = operands
-	once := func(r row, is bool) {
-		if x := r.figures[year]; is && counts(&r) && x != nil && !x.Value.IsZero() {
-			r.kind += " not said to recur"
-			s.add(&r, year)
-		}
-	}
-	for i := range l.f.Solutions.Items {
-		x := &l.f.Solutions.Items[i]
-		if _, nhs := sector(l.Edition, sectorOf(x)); !nhs {
-			continue
-		}
-		saved := l.row(&x.Savings, "saving", x.ID.Value, above)
-		saved.minus = true
-		once(saved, l.comesOnce(&x.Recurrent))
-		if y := x.Investment.Get(l.years[year]); y != nil {
-			once(l.investment(x), y.Recurrent.Said() && !y.Recurrent.Value)
-		}
-	}
-	for i := range l.f.OtherFunding.Items {
-		x := &l.f.OtherFunding.Items[i]
-		if _, nhs := sector(l.Edition, x.Sector.Value); nhs {
-			r := l.row(&x.ByYear, "other funding", x.ID.Value, mostly)
-			r.minus = true
-			once(r, l.comesOnce(&x.Recurrent))
-		}
-	}
-}
-
-// comesOnce says that something is said not to recur; at the last stage also
-// that the plan does not say whether it does.
-func (l *ledger) comesOnce(recurs *plan.Bool) bool {
-	return !recurs.Value && (recurs.Said() || l.Stage == l.Edition.LastStage())
 }

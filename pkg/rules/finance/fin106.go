@@ -10,12 +10,12 @@ import (
 // FIN106 asks where the savings come from.
 var FIN106 = rule.Rule{
 	Code: "FIN106", Name: "savings-not-identified", Kind: rule.Credibility,
-	Title: "Part of the savings is unidentified: it has no source yet",
-	Why: "The plans of 2016 were criticised for savings that were not realistic. " +
+	Title: "Part of the savings has no source yet",
+	Why: "The plans of 2016 were widely criticised for savings that nobody knew how to make. " +
 		"A saving without a source is a gap by another name, and it comes back as a deficit.",
 	Mend: "Say where the saving comes from, or set it out as a risk, with what is done until it is found. " +
 		"A plan without any solutions puts them forward, even if at a high level.",
-	Needs:    []string{"finance.solutions.*.savings", "finance.solutions.*.identified", "finance.do_nothing", "finance.result"},
+	Needs:    []string{"finance.solutions.*.savings", "finance.solutions.*.identified", "finance.do_nothing", "finance.result", "risks.*.id", "risks.*.risk", "risks.*.mitigation"},
 	YieldsTo: []string{"FIN102"},
 	Thresholds: []rule.Threshold{{
 		Name: "share", Value: "0", Unit: "percent",
@@ -23,7 +23,7 @@ var FIN106 = rule.Rule{
 	}},
 	Check: func(p *rule.Pass) {
 		l := open(p)
-		if !l.f.Solutions.Present() || l.f.Solutions.Readable() && len(l.f.Solutions.Items) == 0 {
+		if blank(&l.f.Solutions.At) {
 			noSolutions(l)
 			return
 		}

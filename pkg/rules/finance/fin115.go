@@ -53,7 +53,7 @@ type lever struct {
 
 // judge says whether it reports that the lever's figures differ.
 func (v *lever) judge() bool {
-	e, fromSavings := v.underFinance()
+	e := v.underFinance()
 	text, said := v.inWords()
 	switch {
 	case e.holds(nil):
@@ -63,7 +63,7 @@ func (v *lever) judge() bool {
 		v.Report(&text.Answer, `the answer speaks of %s, and the part "%s" is %s`, pounds(*said), v.title, pounds(v.figure.Value)).
 			Relate(v.figure, "the part in £m")
 		return true
-	case !v.Plan.Finance.Solutions.Present(), fromSavings && !v.settled(v.last()):
+	case blank(&v.f.Solutions.At), !v.settled(v.last()):
 		return false // other rules speak of the savings first
 	}
 	f := v.Report(inThousands(&e, v.figure), `the part "%s" brings %s in %s, and the savings under finance %s, %s apart`,
@@ -74,27 +74,29 @@ func (v *lever) judge() bool {
 	if said != nil {
 		f.Relate(&text.Answer, "says %s", pounds(*said))
 	}
+	for i := range v.f.Solutions.Items {
+		if x := &v.f.Solutions.Items[i]; x.Category.Value == v.key && len(x.Levers.Keys) > 0 && !e.hasKind("lever", x.ID.Value) {
+			f.Relate(&x.Levers, "of this kind, and gives nothing for this lever: %s", x.ID.Value)
+		}
+	}
 	return true
 }
 
-// underFinance is what the solutions say of the lever, against the answer; and
-// whether some of it is their savings.
-func (v *lever) underFinance() (e equation, fromSavings bool) {
-	f := &v.Plan.Finance
-	for i := range f.Solutions.Items {
-		x := &f.Solutions.Items[i]
+// underFinance is what the solutions say of the lever, against the answer.
+func (v *lever) underFinance() (e equation) {
+	for i := range v.f.Solutions.Items {
+		x := &v.f.Solutions.Items[i]
 		switch pulled := x.Levers.Get(v.key); {
 		case pulled != nil && pulled.OK:
 			e.left.operands = append(e.left.operands, operand{pulled, false, "lever", x.ID.Value})
 		case x.Category.Value == v.key && len(x.Levers.Keys) == 0:
 			if s := x.Savings.Get(v.Edition.LastYear()); s != nil && s.OK {
 				e.left.operands = append(e.left.operands, operand{s, false, "saving", x.ID.Value})
-				fromSavings = true
 			}
 		}
 	}
 	e.right.operands = []operand{{v.figure, false, "answer", v.title}}
-	return e, fromSavings
+	return e
 }
 
 // inThousands is the figure by which an equation holds if it is in thousands,

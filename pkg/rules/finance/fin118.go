@@ -13,49 +13,56 @@ var FIN118 = rule.Rule{
 	Title: "The sectors do not add up to the total",
 	Why: "Do nothing and the result at the top are those of all sectors together, the councils' among them. " +
 		"Where the sectors add up to something else, nobody can tell which of the two the partners agreed to.",
-	Mend: "Put right the sector or the total that differs. Where the total leaves the councils out, add them; " +
-		"where a sector is missing, add it: the NHS is balanced on its own all the same.",
+	Mend: "Put right the sector or the total that differs. A total that leaves the councils out is made whole, " +
+		"and a sector that is missing is added: the NHS is balanced on its own all the same.",
 	Needs:    []string{"finance.do_nothing", "finance.result", "finance.sectors.*.sector", "finance.sectors.*.do_nothing", "finance.sectors.*.result"},
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {
 		l := open(p)
+		var said []string
 		for _, t := range []total{atStart, atEnd} {
-			l.judgeTotal(t)
+			for year := range l.years {
+				e, drawn := l.together(t, year)
+				if !drawn || e.holds(nil) {
+					continue
+				}
+				at := l.totalAt(t, year)
+				if subject := at.Place().Subject(); !slices.Contains(said, subject) {
+					said = append(said, subject)
+					l.sayTotal(t, year, at)
+				}
+			}
 		}
 	},
 }
 
-// judgeTotal reports the years in which the sectors differ from one of their
-// totals: once, where they do in several, and once for each likely slip.
-func (l *ledger) judgeTotal(t total) {
-	var said []string
-	for year := range l.years {
-		e, drawn := l.together(t, year)
-		if !drawn || e.holds(nil) {
-			continue
+// sayTotal reports that the sectors differ from one of their totals: once, where
+// they do in several years, and once for both totals, where a sector is amiss.
+func (l *ledger) sayTotal(t total, year int, at source.Placed) {
+	var years []int
+	for y := range l.years {
+		if e, drawn := l.together(t, y); drawn && !e.holds(nil) && l.totalAt(t, y).Place().Subject() == at.Place().Subject() {
+			years = append(years, y)
 		}
-		at := l.totalAt(t, year)
-		if slices.Contains(said, at.Place().Subject()) {
-			continue
-		}
-		said = append(said, at.Place().Subject())
-		l.sayTotal(t, year, &e, at)
 	}
-}
-
-func (l *ledger) sayTotal(t total, year int, e *equation, at source.Placed) {
-	years := []int{year}
-	if at.Place() == l.top(t).at {
-		years = l.apart(t)
-	}
+	amiss := at.Place() == &l.f.Sectors.At
+	e, _ := l.together(t, year)
 	f := l.Report(at, "the sectors' %s adds up to %s in %s, and the total says %s, %s apart",
-		l.top(t).kind, position(e.left.total(nil)), l.years[years[0]], position(e.right.total(nil)), pounds(e.apart(nil)))
-	if len(years) > 1 {
+		l.top(t).kind, position(e.left.total(nil)), l.years[year], position(e.right.total(nil)), pounds(e.apart(nil)))
+	if amiss || len(years) > 1 {
 		f.Span = at.Place().KeyMark()
 	}
 	l.tell(f, func(y int) (equation, bool) { return l.together(t, y) }, years)
+	if amiss {
+		f.Advise("a sector is missing, or one stands there twice")
+		for _, y := range l.apart(atEnd) {
+			ends, _ := l.together(atEnd, y)
+			ends.right.relate(f)
+			ends.left.relate(f)
+		}
+	}
 	if l.leavesOutCouncils(t, year) {
-		f.Advise("the total is that of the NHS sectors alone: add the councils' sectors to it")
+		f.Advise("the totals are those of the NHS sectors alone: add the councils' sectors to them")
 	}
 }
 

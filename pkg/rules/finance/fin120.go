@@ -1,6 +1,9 @@
 package finance
 
-import "stp.example/stp/pkg/rule"
+import (
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
 
 // FIN120 asks why a recurrent saving falls.
 var FIN120 = rule.Rule{
@@ -22,7 +25,7 @@ var FIN120 = rule.Rule{
 			before := -1
 			for year := range l.years {
 				if l.falls(&saved, before, year) {
-					l.sayFalls(&saved, before, year, titled(x.Title.Value, x.ID.Value))
+					l.sayFalls(&saved, before, year, titled(x.Title.Value, x.ID.Value), &x.Recurrent)
 					break
 				}
 				if saved.figures[year] != nil {
@@ -52,13 +55,13 @@ func (l *ledger) falls(saved *row, before, year int) bool {
 	return r.of(was).GreaterThan(r.of(is))
 }
 
-func (l *ledger) sayFalls(saved *row, before, year int, name string) {
+func (l *ledger) sayFalls(saved *row, before, year int, name string, recurs *plan.Bool) {
 	was := saved.figures[before]
 	if is := saved.figures[year]; is != nil {
 		l.Report(is, "the recurrent saving %s falls from %s in %s to %s in %s", name,
-			pounds(was.Value), l.years[before], amount(is.Value), l.years[year]).Relate(was, "the year before")
+			pounds(was.Value), l.years[before], amount(is.Value), l.years[year]).Relate(was, "the year before").Relate(recurs, "said to recur")
 		return
 	}
 	l.Report(saved.in(l.years[year]), "the recurrent saving %s is %s in %s and has no figure for %s, which counts as nil", name,
-		pounds(was.Value), l.years[before], l.years[year]).Relate(was, "the year before")
+		pounds(was.Value), l.years[before], l.years[year]).Relate(was, "the year before").Relate(recurs, "said to recur")
 }

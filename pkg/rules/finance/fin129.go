@@ -20,7 +20,7 @@ var FIN129 = rule.Rule{
 			}
 			var at source.Placed
 			what := ""
-			acts := len(x.Actions.Items) > 0 || x.Actions.Present() && !x.Actions.Readable()
+			acts := !blank(&x.Actions.At)
 			switch {
 			case !x.Owner.Given() && !acts:
 				at, what = x, "no organisation that answers for it and no action that brings it about"

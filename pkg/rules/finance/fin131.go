@@ -11,7 +11,7 @@ import (
 var FIN131 = rule.Rule{
 	Code: "FIN131", Name: "beds-fall-without-demand", Kind: rule.Credibility,
 	Title: "More hospital beds close than planned use allows",
-	Why: "Where beds close and as many people need them, the wards that are left fill up and patients wait. " +
+	Why: "Beds that close while as many people need them come back as patients on trolleys. " +
 		"The template of October 2016 put activity and beds side by side (recalled, not read), and from April 2017 a significant closure has to meet a test of its own.",
 	Mend:  "Close beds as bed days fall, or show which planned activity makes room for it.",
 	Needs: []string{"beds.*.kind", "beds.*.by_year", "activity.*.kind", "activity.*.plan"},
@@ -34,8 +34,10 @@ var FIN131 = rule.Rule{
 func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 	use := inHospital(p)
 	if len(use) == 0 {
-		p.Report(is, "acute beds fall from %s to %s by %s, and the plan gives no hospital activity that makes room for it",
-			grouped(was.Value.String()), grouped(is.Value.String()), is.Name()).Relate(was, "beds before")
+		f := p.Report(&p.Plan.Activity, "acute beds fall from %s to %s by %s, and the plan gives no hospital activity that makes room for it",
+			grouped(was.Value.String()), grouped(is.Value.String()), is.Name())
+		f.Span = is.Mark()
+		f.Relate(was, "beds before")
 		return
 	}
 	before, after := decimal.Zero, decimal.Zero

@@ -87,6 +87,12 @@ func (r *row) name() string {
 	return r.kind + ` of "` + r.of + `"`
 }
 
+// blank says that nothing stands at a place, or an empty list or section.
+func blank(at *source.At) bool {
+	n := at.Node()
+	return !at.Present() || (n.Kind == source.Mapping || n.Kind == source.List) && len(n.Items) == 0
+}
+
 // in is the place of a year in the row, there or not.
 func (r *row) in(year string) source.Placed {
 	at := r.at.Under(year, r.at.Node().Get(year))
@@ -150,7 +156,7 @@ func (l *ledger) lay() {
 		x := &f.Solutions.Items[i]
 		lasting := x.Recurrent.Value || !x.Recurrent.Said()
 		saved := l.row(&x.Savings, "saving", x.ID.Value, above)
-		saved.invested = x.Investment.Present()
+		saved.invested = !blank(&x.Investment.At)
 		step(saved, sectorOf(x), false, lasting)
 		if x.Investment.Present() {
 			r := l.investment(x)

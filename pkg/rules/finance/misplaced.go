@@ -17,12 +17,23 @@ func (b *bridges) misplaced() {
 	if at == nil {
 		at = e.right.operands[0].figure
 	} else {
-		help = "the NHS sectors add up if " + what + " is moved to the other side: from the NHS's sectors to the councils', or from theirs to the NHS's"
+		help = "the NHS sectors add up if " + what + " is counted on the other side, between the NHS and the councils"
 	}
 	f := b.Report(at, "the money of all sectors together adds up, and that of the NHS sectors alone does not: in %s the steps lead to %s, and their results to %s, %s apart",
 		b.years[b.amiss[0]], position(e.left.total(nil)), position(e.right.total(nil)), pounds(e.apart(nil)))
 	b.tell(f, b.nhs, b.amiss)
 	f.Advise("%s", help)
+	for i := range b.f.Solutions.Items {
+		x := &b.f.Solutions.Items[i]
+		if key := sectorOf(x); key != "" && f.Span != stated(&x.Sector.At, &x.Category.At).Place().Mark() {
+			f.Relate(stated(&x.Sector.At, &x.Category.At), "counted under %s: %s", key, x.ID.Value)
+		}
+	}
+	for i := range b.f.OtherFunding.Items {
+		if x := &b.f.OtherFunding.Items[i]; f.Span != x.Sector.Mark() {
+			f.Relate(&x.Sector, "counted under %s: %s", x.Sector.Value, x.ID.Value)
+		}
+	}
 }
 
 // stray is the sector of the one thing by which the NHS's bridge holds in every

@@ -5,6 +5,7 @@
 package finance
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -75,6 +76,15 @@ func (s *sum) slack() decimal.Decimal {
 		t = t.Add(s.operands[i].figure.Slack())
 	}
 	return t
+}
+
+func (s *sum) has(x *plan.Number) bool {
+	for i := range s.operands {
+		if s.operands[i].figure == x {
+			return true
+		}
+	}
+	return false
 }
 
 // largest is the operand that weighs most.
@@ -193,6 +203,13 @@ func (e *equation) apart(r reading) decimal.Decimal {
 }
 
 func (e *equation) holds(r reading) bool { return e.apart(r).IsZero() }
+
+func (e *equation) has(x *plan.Number) bool { return e.left.has(x) || e.right.has(x) }
+
+// hasKind says that a kind of figure of one thing is among the operands.
+func (e *equation) hasKind(kind, of string) bool {
+	return slices.ContainsFunc(e.left.operands, func(o operand) bool { return o.kind == kind && o.of == of })
+}
 
 // show gives a finding the working of both sides, with what rounding could
 // explain, and the place of every operand.

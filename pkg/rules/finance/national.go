@@ -63,9 +63,5 @@ func (l *ledger) askedNationally() string {
 	if low == nil || high == nil {
 		return ""
 	}
-	said := ", where " + low.Value + " to " + high.Value + " percent is asked nationally"
-	if note := low.Certainty.Note(); note != "" {
-		said += " (" + note + ")"
-	}
-	return said
+	return ", where " + low.Value + " to " + high.Value + " percent is asked nationally"
 }

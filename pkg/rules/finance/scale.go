@@ -21,7 +21,7 @@ func (l *ledger) perHead() {
 	if !here.IsPositive() {
 		return
 	}
-	for _, r := range []*row{&l.funding, &l.placeBased, &l.withFund} {
+	for _, r := range l.givenRows() {
 		if slices.ContainsFunc(l.found(), func(s slip) bool { return s.row == r }) {
 			continue
 		}

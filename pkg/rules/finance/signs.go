@@ -45,7 +45,7 @@ func (l *ledger) signSlips() []slip {
 
 // aboveZero are the rows whose figures are written above zero.
 func (l *ledger) aboveZero() []*row {
-	rows := []*row{&l.funding, &l.placeBased, &l.withFund}
+	rows := l.givenRows()
 	for i := range l.steps {
 		rows = append(rows, &l.steps[i])
 	}

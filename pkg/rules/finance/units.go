@@ -58,7 +58,7 @@ func (l *ledger) unitSlips() []slip {
 			switch {
 			case inDoubt[x.year] && !x.proven:
 				column.take(r, x.year, x.meant)
-			case !x.stands && (x.proven || x.far):
+			case !x.stands && (x.proven || x.far || x.out && r.kind == "capital"):
 				s.take(r, x.year, x.meant)
 				s.proven = s.proven || x.proven
 			}
@@ -124,12 +124,18 @@ func (l *ledger) allRows() []*row {
 		more(&x.ControlTotal, "control total", x.Organisation.Value)
 	}
 	more(&l.f.SystemControlTotal.ByYear, "system control total", "")
+	for i := range l.Plan.Benefits.Items {
+		if b := &l.Plan.Benefits.Items[i]; b.Kind.Value == "finance" {
+			more(&b.ByYear, "benefit", b.ID.Value)
+		}
+	}
 	return rows
 }
 
 // neighbour is the larger of the nearest figures on both sides of a year,
-// whatever their sign; zero where there is none. What the area is given is also
-// held against the other rows that say so.
+// whatever their sign; zero where there is none. What the area is given is held
+// against the other rows that say so, where it stands alone or all of it is far
+// from them.
 func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 	near := decimal.Zero
 	take := func(x *plan.Number) bool {
@@ -143,16 +149,34 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 	}
 	for i := year + 1; i < len(r.figures) && !take(r.figures[i]); i++ {
 	}
-	given := []*row{&l.funding, &l.placeBased, &l.withFund}
-	for _, other := range given {
-		if !slices.Contains(given, r) || other == r {
-			continue
-		}
-		if x := other.figures[year]; x != nil && x.Value.IsPositive() && (near.IsZero() || x.Value.LessThan(near)) {
-			near = x.Value
+	if !slices.Contains(l.givenRows(), r) {
+		return near
+	}
+	beside := l.beside(r, year)
+	for i, x := range r.figures {
+		if x != nil && x.Value.Abs().LessThan(l.beside(r, i).Mul(likelyTimes)) && !near.IsZero() {
+			return near
 		}
 	}
+	if beside.IsPositive() {
+		return beside
+	}
 	return near
+}
+
+// givenRows are the rows that say what the area is given.
+func (l *ledger) givenRows() []*row { return []*row{&l.funding, &l.placeBased, &l.withFund} }
+
+// beside is the largest figure for a year of the other rows that say what the
+// area is given.
+func (l *ledger) beside(r *row, year int) decimal.Decimal {
+	most := decimal.Zero
+	for _, other := range l.givenRows() {
+		if x := other.figures[year]; x != nil && other != r {
+			most = decimal.Max(most, x.Value.Abs())
+		}
+	}
+	return most
 }
 
 // outsized says that a step is larger than all that the area is given in the
@@ -160,8 +184,7 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 func (l *ledger) outsized(r *row, year int) bool {
 	for _, given := range []*row{&l.placeBased, &l.funding} {
 		if x := given.figures[year]; x != nil {
-			return r != &l.placeBased && r != &l.funding && r != &l.withFund &&
-				x.Value.IsPositive() && r.figures[year].Value.Abs().GreaterThan(x.Value)
+			return !slices.Contains(l.givenRows(), r) && x.Value.IsPositive() && r.figures[year].Value.Abs().GreaterThan(x.Value)
 		}
 	}
 	return false

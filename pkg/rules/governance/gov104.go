@@ -12,7 +12,7 @@ import (
 var GOV104 = rule.Rule{
 	Code: "GOV104", Name: "status-overclaimed", Kind: rule.Consistency,
 	Title: "The plan is called agreed, and does not record that all its CCGs, trusts and upper-tier councils agree or support it",
-	Why: "A plan has no status until it is agreed, and it takes every CCG, trust and upper-tier council to agree it. " +
+	Why: "A plan has no status until it is agreed. That every CCG, trust and upper-tier council has to agree or support it is the reading of this rule. " +
 		"Nationally plans are agreed one by one, in waves, after the last submission. " +
 		"A plan that claims more than it has loses the trust of those who have not agreed.",
 	Mend: "Call the plan draft or submitted until the positions of its organisations say otherwise, " +

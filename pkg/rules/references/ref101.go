@@ -44,7 +44,7 @@ func (w *web) unresolved(p *rule.Pass) []reference {
 	said := map[*source.At]bool{}
 	var list []reference
 	for _, r := range w.refs {
-		if w.known(r) {
+		if r.known {
 			continue
 		}
 		if lost := w.hidden(r.kinds); lost != nil {

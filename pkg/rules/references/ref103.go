@@ -30,7 +30,7 @@ var REF103 = rule.Rule{
 				continue
 			}
 			used[r.node.Text] = true
-			if !w.known(r) {
+			if !r.known {
 				meant[w.guess(r.node.Text, r.kinds)] = true
 			}
 		}

@@ -23,6 +23,8 @@ const organisation = "organisation"
 type reference struct {
 	node  *source.Node
 	kinds []string
+	// known says that one of the kinds has a thing of that id.
+	known bool
 }
 
 // web is what a plan defines and refers to.
@@ -75,6 +77,10 @@ func read(e *guidance.Edition, p *plan.Plan) *web {
 			w.has = append(w.has, d.kind)
 		}
 	}
+	for i := range w.refs {
+		ref := &w.refs[i]
+		ref.known = slices.ContainsFunc(ref.kinds, func(k string) bool { return w.defined[name{k, ref.node.Text}] != nil })
+	}
 	return w
 }
 
@@ -109,7 +115,7 @@ func (w *web) walk(n *source.Node, b *bearing, title string) {
 	case b.defines != "" && n.Kind == source.Text && n.Text != "":
 		w.order = append(w.order, definition{b.defines, n})
 	case len(b.refers) > 0 && n.Kind == source.Text && n.Text != "":
-		w.refs = append(w.refs, reference{n, b.refers})
+		w.refs = append(w.refs, reference{node: n, kinds: b.refers})
 	default:
 		w.lost(b, at(n))
 	}
@@ -137,11 +143,6 @@ func (w *web) double(list *source.Node, key, title string) {
 			w.twice = append(w.twice, double{title, first[id.Text], id})
 		}
 	}
-}
-
-// known says that one of the kinds has a thing of that id.
-func (w *web) known(r reference) bool {
-	return slices.ContainsFunc(r.kinds, func(k string) bool { return w.defined[name{k, r.node.Text}] != nil })
 }
 
 // mostGuesses is for how many unknown ids a likely one is looked for; a plan

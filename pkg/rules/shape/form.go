@@ -15,6 +15,8 @@ type form struct {
 	// siblings says that the values under the keys are alike: answers, years,
 	// gaps. years says that the keys are financial years.
 	siblings, years bool
+	// figures says that it is a row of figures by year, other than money.
+	figures bool
 }
 
 type formKey struct {
@@ -62,6 +64,9 @@ func work(s *guidance.Shape, done map[*guidance.Shape]*form) *form {
 		}
 	case len(s.Keys) > 0:
 		f = &form{siblings: alike(s), years: strings.Contains(s.Keys[0].Name, "/")}
+		if first := s.Keys[0].Shape; f.years && (first.Is == guidance.Number || first.Is == guidance.Count) {
+			f.figures = first.Unit != "£m"
+		}
 		for i := range s.Keys {
 			k := &s.Keys[i]
 			title := k.Title

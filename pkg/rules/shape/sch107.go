@@ -2,6 +2,7 @@ package shape
 
 import (
 	"math/bits"
+	"strconv"
 	"strings"
 
 	"stp.example/stp/pkg/rule"
@@ -16,14 +17,14 @@ var SCH107 = rule.Rule{
 		"a line lost in copying, or a blank that nobody came back to. " +
 		"No rule asks for such a key as such, and the plan's own habit does.",
 	Mend:     "Fill it in. If it is left out on purpose, nothing needs to be done.",
-	YieldsTo: []string{"SCH102", "SCH103"},
+	YieldsTo: []string{"SCH102", "SCH103", "GAP104", "FIN112"},
 	Thresholds: []rule.Threshold{{
-		Name: "alike", Value: "5", Unit: "others",
+		Name: "alike", Value: "7", Unit: "others",
 		Why: "a habit takes a few to show; with fewer alike, one that differs is as likely meant",
 	}},
 	Check: func(p *rule.Pass) {
-		if p.Plan.Tree.Root == nil {
-			return
+		if p.Plan.Tree.Root == nil || p.Stage != p.Edition.LastStage() {
+			return // a plan under way has blanks that it knows of
 		}
 		w := habits{Pass: p, least: int(p.Threshold("alike").IntPart())}
 		w.walk(formOf(p.Edition.Shape), []*source.Node{p.Plan.Tree.Root})
@@ -104,17 +105,32 @@ func (w *habits) judge(f *form, nodes []*source.Node, masks []uint64) {
 		if others < w.least {
 			continue
 		}
+		var lacks []string
+		var at *source.At
 		for ; all != 0; all &= all - 1 {
 			k := bits.TrailingZeros64(all)
 			if f.years && own&(1<<k-1) == 0 {
 				continue // a row may begin later than others
 			}
-			node := source.Root(nodes[i])
-			at := node.Under(f.keys[k].name, nodes[i].Get(f.keys[k].name))
-			found := w.Report(&at, "%q is left out here, and the %d others that say as much as this one all give it", f.keys[k].title, others)
+			if lacks = append(lacks, strconv.Quote(f.keys[k].title)); at == nil {
+				node := source.Root(nodes[i])
+				place := node.Under(f.keys[k].name, nodes[i].Get(f.keys[k].name))
+				at = &place
+			}
+		}
+		if at != nil {
+			found := w.Report(at, "%s left out here: %d others that say as much as this one all give it", areLeftOut(lacks), others)
 			found.Span = at.KeyMark()
 		}
 	}
+}
+
+// areLeftOut says what is left out: "Owner" is.
+func areLeftOut(lacks []string) string {
+	if len(lacks) == 1 {
+		return lacks[0] + " is"
+	}
+	return strings.Join(lacks[:len(lacks)-1], ", ") + " and " + lacks[len(lacks)-1] + " are"
 }
 
 // said says that something stands there.

