@@ -35,14 +35,17 @@ func holds(p *rule.Pass) {
 }
 
 // there says that something stands at a place: a text with a word in it, a list
-// with an item, a section with a key. What cannot be read is there.
+// with an item, a section with a key that is not empty. What cannot be read is
+// there.
 func there(at *source.At) bool {
 	n := at.Node()
 	switch {
 	case n == nil || n.Kind == source.Null:
 		return false
-	case n.Kind == source.List || n.Kind == source.Mapping:
+	case n.Kind == source.List:
 		return len(n.Items) > 0
+	case n.Kind == source.Mapping:
+		return slices.ContainsFunc(n.Items, func(n *source.Node) bool { return n.Kind != source.Null })
 	case n.Kind == source.Text:
 		return hasWord(n.Text)
 	}

@@ -235,7 +235,8 @@ func (j *judge) askedInVain() error {
 		return fmt.Errorf("%s %s could not run: it needs %s, and something there cannot be read", n.Rule.Code, n.Rule.Name, n.Needs)
 	}
 	for _, ru := range j.options.Rules {
-		if !j.chosen[ru] || r.Ran[ru] {
+		// Of a family, what the stage asks for is what was meant.
+		if !j.chosen[ru] || r.Ran[ru] || !j.named(ru) {
 			continue
 		}
 		if from := r.Edition.RuleFrom(ru.Code); r.Edition.StageIndex(from) > r.Edition.StageIndex(r.Stage) && ru.Kind != rule.Required {
@@ -243,4 +244,11 @@ func (j *judge) askedInVain() error {
 		}
 	}
 	return nil
+}
+
+// named says that a rule was asked for by its own code or name.
+func (j *judge) named(ru *rule.Rule) bool {
+	return slices.ContainsFunc(j.options.Only, func(name string) bool {
+		return strings.EqualFold(name, ru.Code) || strings.EqualFold(name, ru.Name)
+	})
 }

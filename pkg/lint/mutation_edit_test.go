@@ -21,9 +21,6 @@ type harm struct {
 	gone []string
 }
 
-// id names a harm from run to run.
-func (h *harm) id() string { return h.operator + " " + h.place }
-
 // text is the plan with the harm done to it, and the spans of what was written.
 func (h *harm) text(plan string) (string, []source.Span) {
 	edits := slices.Clone(h.edits)

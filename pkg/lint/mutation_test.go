@@ -1,7 +1,9 @@
 package lint_test
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -10,9 +12,19 @@ import (
 	"testing"
 
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/source"
 )
 
+// What the rules have to catch of all harms, and how many harms may give a
+// finding elsewhere, in percent. They are what is reached; raise them as misses
+// are mended. The aim is 95 percent of all harms.
+const (
+	leastCaught = 80
+	mostStray   = 12
+)
+
+// Every kind of harm to the clean plan, thousands, from a seed: a harm is caught
+// when a new finding stands at it, or has a related place there; a new finding
+// elsewhere is stray. A sample is tried, or with STP_MUTATIONS=all every harm.
 func TestMutations(t *testing.T) {
 	plan := read(t, clean)
 	first := check(t, plan)
@@ -21,79 +33,58 @@ func TestMutations(t *testing.T) {
 		before[f.Key()] = true
 	}
 	list := harms(first.Plan.Tree, guidance.STP2016(), 2016)
-	total := len(list)
-	fmt.Println(total, "harms")
+	all := len(list)
 	random := rand.New(rand.NewPCG(2016, 44))
 	random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-	size := 400
-	if x := os.Getenv("MUT_N"); x != "" {
-		fmt.Sscan(x, &size)
+	switch {
+	case os.Getenv("STP_MUTATIONS") == "all":
+	case testing.Short():
+		list = list[:100]
+	default:
+		list = list[:400]
 	}
-	if os.Getenv("STP_MUTATIONS") == "all" {
-		size = total
-	}
-	list = list[:size]
-	verdicts := make([]verdict, size)
+	verdicts := make([]verdict, len(list))
 	var wg sync.WaitGroup
-	for w := range 2 {
+	const workers = 2
+	for w := range workers {
 		wg.Go(func() {
-			for i := w; i < size; i += 2 {
+			for i := w; i < len(list); i += workers {
 				text, spans := list[i].text(plan)
-				func() {
-					defer func() {
-						if x := recover(); x != nil {
-							fmt.Printf("PANIC %s: %v\n", list[i].id(), x)
-						}
-					}()
-					verdicts[i] = judged(check(t, text), &list[i], spans, before)
-				}()
+				verdicts[i] = judged(check(t, text), &list[i], spans, before)
 			}
 		})
 	}
 	wg.Wait()
-	type row struct{ n, caught, missed, stray int }
+
+	type row struct{ harms, caught, stray int }
 	rows := map[string]*row{}
-	var missed, stray []string
+	total := &row{}
 	for i := range list {
-		h, v := &list[i], &verdicts[i]
-		key := h.family + " / " + h.operator
-		if rows[key] == nil {
-			rows[key] = &row{}
-		}
-		for _, x := range []string{key, "~ all"} {
-			if rows[x] == nil {
-				rows[x] = &row{}
-			}
-			r := rows[x]
-			r.n++
-			if v.caught {
+		family := list[i].family
+		rows[family] = cmp.Or(rows[family], &row{})
+		for _, r := range []*row{rows[family], total} {
+			r.harms++
+			if verdicts[i].caught {
 				r.caught++
-			} else {
-				r.missed++
 			}
-			if len(v.stray) > 0 {
+			if len(verdicts[i].stray) > 0 {
 				r.stray++
 			}
 		}
-		if !v.caught {
-			missed = append(missed, h.operator+"\t"+h.place)
-		}
-		for _, f := range v.stray {
-			stray = append(stray, fmt.Sprintf("%s\t%s\t%v\t%s %s\t%s", h.operator, h.place, v.caught, f.Rule.Code, f.Subject, f.Message))
-		}
 	}
-	var keys []string
-	for k := range rows {
-		keys = append(keys, k)
+	var table strings.Builder
+	show := func(name string, r *row) {
+		fmt.Fprintf(&table, "%-24s %6d harms %6d caught (%5.1f%%) %5d stray\n", name, r.harms, r.caught, 100*float64(r.caught)/float64(r.harms), r.stray)
 	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		r := rows[k]
-		fmt.Printf("%-55s %6d caught %6d (%5.1f%%) missed %5d stray %5d\n", k, r.n, r.caught, 100*float64(r.caught)/float64(r.n), r.missed, r.stray)
+	for _, family := range slices.Sorted(maps.Keys(rows)) {
+		show(family, rows[family])
 	}
-	slices.Sort(missed)
-	slices.Sort(stray)
-	os.WriteFile("/tmp/mut-missed.txt", []byte(strings.Join(missed, "\n")), 0o644)
-	os.WriteFile("/tmp/mut-stray.txt", []byte(strings.Join(stray, "\n")), 0o644)
-	_ = source.Root
+	show(fmt.Sprintf("tried of %d", all), total)
+	t.Logf("\n%s", table.String())
+	if total.caught*100 < leastCaught*total.harms {
+		t.Errorf("%d of %d harms are caught, want %d percent", total.caught, total.harms, leastCaught)
+	}
+	if total.stray*100 > mostStray*total.harms {
+		t.Errorf("%d of %d harms give a finding elsewhere, want at most %d percent", total.stray, total.harms, mostStray)
+	}
 }

@@ -40,9 +40,6 @@ func (s *spot) do(family, operator string, edits ...source.Edit) *harm {
 
 func (s *spot) pick(n int) int { return s.rand.IntN(n) }
 
-// under says that a place lies under a path in which * stands for any one step.
-func (s *spot) under(pattern string) bool { return matches(pattern, s.path, true) }
-
 // at says that a place is that of a pattern.
 func (s *spot) at(pattern string) bool { return matches(pattern, s.path, false) }
 

@@ -74,7 +74,7 @@ func step(o object, key string) object {
 }
 
 // must requires something at a path: a text with a word in it, a list with an
-// item, a mapping with a key.
+// item, a mapping with a key that is not empty.
 func must(o object, s *guidance.Shape, path []string) {
 	for _, key := range path {
 		o = step(o, key)
@@ -85,7 +85,7 @@ func must(o object, s *guidance.Shape, path []string) {
 	switch s.Is {
 	case guidance.Mapping:
 		o["type"] = "object"
-		o["minProperties"] = 1
+		o["not"] = object{"additionalProperties": object{"type": "null"}}
 	case guidance.List:
 		o["type"], o["minItems"] = "array", 1
 	case guidance.Number, guidance.Count:

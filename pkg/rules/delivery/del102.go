@@ -11,7 +11,7 @@ var DEL102 = rule.Rule{
 	Title: "An action that does not say who acts: one organisation, the system or partners",
 	Why: "The guidance wants a plan to say which actions lie with one organisation, which need the whole system, and which depend on partners or neighbouring footprints. " +
 		"Actions that need others and are left to one organisation are the first to fail.",
-	Mend: "Give the action's level: organisation, system or partners.",
+	Mend: "List under actions what is done, and give each action its level: organisation, system or partners.",
 	Check: func(p *rule.Pass) {
 		each(p, "the plan lists no actions, and so does not say who acts", func(a *plan.Action) {
 			if !a.Level.Given() {

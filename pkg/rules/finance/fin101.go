@@ -42,7 +42,7 @@ var FIN101 = rule.Rule{
 			result.relate(f)
 			f.Working = result.working()
 		}
-		f.Advise("add the missing solutions, or set out what is left as a risk with an owner")
+		f.Advise("add the missing solutions; what has none yet is set out as a risk with an owner, and this finding stays")
 	},
 }
 

@@ -8,11 +8,12 @@ import (
 // FIN105 asks whether the balance of the last year lasts.
 var FIN105 = rule.Rule{
 	Code: "FIN105", Name: "balance-rests-on-one-offs", Kind: rule.Credibility,
-	Title: "Without what comes only once, the last year is below zero",
+	Title: "Without non-recurrent savings and funding, the last year is below zero",
 	Why: "The guidance asks for a sustainable balance. Land can be sold and reserves spent only once: " +
 		"a last year that is level because of them leaves a deficit for the year after the plan. " +
 		"Investment that is made only once is counted the other way, as it does not come again either.",
-	Mend: "Replace savings and funding that come once by what comes every year, or show from what the year after is paid for.",
+	Mend: "Say recurrent: true where savings or funding do recur, and replace what comes only once by what comes every year. " +
+		"If the year after is paid for otherwise, waive the finding and say from what.",
 	Needs: []string{
 		"finance.result", "finance.sectors.*.sector", "finance.sectors.*.result", "finance.solutions.*.savings", "finance.solutions.*.investment",
 		"finance.solutions.*.recurrent", "finance.other_funding.*.by_year", "finance.other_funding.*.recurrent",
@@ -43,8 +44,8 @@ var FIN105 = rule.Rule{
 				at = unsaid
 			}
 		}
-		f := p.Report(at, "without what comes only once or is not said to recur, the NHS part of the system ends %s with %s, and at least %s is asked for",
-			p.Edition.LastYear(), position(result.total(nil)), amount(lowest))
+		f := p.Report(at, "without what is non-recurrent or not said to recur, the NHS part of the system ends %s with %s, and %s or better is asked for",
+			p.Edition.LastYear(), position(result.total(nil)), position(lowest))
 		if funded.total(nil).LessThan(lowest) {
 			p.Cite(f, "added-funding-transforms")
 		} else {

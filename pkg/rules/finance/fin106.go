@@ -10,8 +10,8 @@ import (
 // FIN106 asks where the savings come from.
 var FIN106 = rule.Rule{
 	Code: "FIN106", Name: "savings-not-identified", Kind: rule.Credibility,
-	Title: "Part of the savings has no source yet",
-	Why: "The plans of 2016 were widely criticised for savings that nobody knew how to make. " +
+	Title: "Part of the savings is unidentified: it has no source yet",
+	Why: "The plans of 2016 were criticised for savings that were not realistic. " +
 		"A saving without a source is a gap by another name, and it comes back as a deficit.",
 	Mend: "Say where the saving comes from, or set it out as a risk, with what is done until it is found. " +
 		"A plan without any solutions puts them forward, even if at a high level.",

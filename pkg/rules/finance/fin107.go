@@ -12,7 +12,7 @@ var FIN107 = rule.Rule{
 	Title: "Most of the growth in savings comes in the last year",
 	Why: "Savings that are put off to the last year cannot slip without taking the balance with them, and no year is left in which to learn that they do not come. " +
 		"The King's Fund asked in 2018 for a more realistic timescale than the plans before had.",
-	Mend:  "Show what makes the last year so different, or start earlier and let savings grow by year.",
+	Mend:  "Start earlier and let savings grow by year. If the last year differs for a good reason, waive the finding and give the reason.",
 	Needs: []string{"finance.solutions.*.savings"},
 	Thresholds: []rule.Threshold{{
 		Name: "share", Value: "50", Unit: "percent",
@@ -29,7 +29,7 @@ var FIN107 = rule.Rule{
 		full, _ := l.of("saving", last, false, nil)
 		before, _ := l.of("saving", last-1, false, nil)
 		share := rounded(l.lastShare(nil))
-		f := p.ReportKey(&l.f.Solutions, "%s percent of all savings come in the last year alone, from %s in %s to %s in %s: more than %s percent leaves no time to slip",
+		f := p.ReportKey(&l.f.Solutions, "%s percent of the last year's savings are new in that year, from %s in %s to %s in %s: more than %s percent leaves no room for slippage",
 			share, pounds(before), l.years[last-1], pounds(full), l.years[last], most.String())
 		f.Working = "(" + plain(full, 1) + " - " + plain(before, 1) + ") of " + plain(full, 1) + " = " + share + " percent"
 		l.relateSavings(f, last, false)

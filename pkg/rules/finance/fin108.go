@@ -10,9 +10,9 @@ import (
 var FIN108 = rule.Rule{
 	Code: "FIN108", Name: "savings-implausible", Kind: rule.Credibility,
 	Title: "A year's new savings are far above the efficiency asked nationally",
-	Why: "The national plans ask for an efficiency of 2 to 3 percent a year (recalled, not read). " +
-		"A year in which an area saves several times as much as the NHS as a whole is asked to needs more than hope: the King's Fund found the savings of the plans of 2016 unrealistic.",
-	Mend:  "Spread the savings over the years, or give the evidence that so much can be saved so fast.",
+	Why: "National planning asks for an efficiency of 2 to 3 percent a year (recalled, not read). " +
+		"A year in which an area saves several times as much as the NHS as a whole is asked to needs evidence: the King's Fund found the savings of the plans of 2016 unrealistic.",
+	Mend:  "Spread the savings over the years. If there is evidence that so much can be saved so fast, waive the finding and give it.",
 	Needs: []string{"finance.solutions.*.savings", "finance.solutions.*.sector", "finance.funding", "finance.allocation.place_based"},
 	Thresholds: []rule.Threshold{{
 		Name: "share", Value: "6.5", Unit: "percent of funding",
@@ -32,11 +32,11 @@ var FIN108 = rule.Rule{
 		if s.from >= 0 {
 			than = l.years[s.from]
 		}
-		f := p.ReportKey(&l.f.Solutions, "the NHS is to save %s more in %s than in %s, %s percent of its funding a year%s",
-			pounds(s.saved.Sub(s.before)), l.years[s.year], than, rounded(s.share), l.askedNationally())
+		f := p.ReportKey(&l.f.Solutions, "the NHS is to save %s more in %s than in %s, %s percent of its funding a year: more than %s percent is not expected%s",
+			pounds(s.saved.Sub(s.before)), l.years[s.year], than, rounded(s.share), most.String(), l.askedNationally())
 		if s.from < 0 {
 			f.Message = "the NHS is to save " + pounds(s.saved) + " in " + l.years[s.year] + ", the first year, " +
-				rounded(s.share) + " percent of its funding" + l.askedNationally()
+				rounded(s.share) + " percent of its funding: more than " + most.String() + " percent is not expected" + l.askedNationally()
 		}
 		f.Working = "(" + plain(s.saved, 1) + " - " + plain(s.before, 1) + ") of " + plain(s.given, 1) + " = " + rounded(s.share) + " percent a year"
 		l.relateSavings(f, s.year, true)

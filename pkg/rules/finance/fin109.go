@@ -11,7 +11,7 @@ var FIN109 = rule.Rule{
 	Title: "Savings from reorganising acute hospitals, without evidence",
 	Why: "The King's Fund's review of the research found that reorganising hospitals rarely saves money, and at times raises cost. " +
 		"Such a saving is believed only with evidence of its own.",
-	Mend: "Give the evidence: an audited business case, or what the same change saved elsewhere. If there is none, take the saving out.",
+	Mend: "Give the evidence: an approved business case, or what the same change saved elsewhere. If there is none, take the saving out.",
 	Check: func(p *rule.Pass) {
 		for i := range p.Plan.Finance.Solutions.Items {
 			x := &p.Plan.Finance.Solutions.Items[i]

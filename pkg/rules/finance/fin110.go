@@ -12,7 +12,7 @@ var FIN110 = rule.Rule{
 	Title: "More is asked of the fund than it can hold for this area",
 	Why: "The indicative allocation says how much sustainability and transformation money an area may count on in the last year; " +
 		"for earlier years the national fund is known, and with it the area's share by population. " +
-		"What is asked beyond that is asked of another area, and the bridge has a hole where it does not come.",
+		"What is counted on beyond that may not come, and leaves a hole in the bridge.",
 	Mend:  "Count on no more than the indicative allocation holds. If more has been promised, say by whom, and write it under other funding.",
 	Needs: []string{"finance.fund", "finance.allocation", "footprint.number", "footprint.population"},
 	Thresholds: []rule.Threshold{{
@@ -77,7 +77,7 @@ func (l *ledger) askOverShare(year int, ask *sum) {
 		return
 	}
 	f := l.Report(ask.lastWorth(),
-		"%s of sustainability and transformation money is counted on in %s, more than %s times this area's share of the national fund (%s)",
+		"%s of sustainability and transformation money is counted on in %s, more than %s times this area's share by population of the national fund (%s)",
 		pounds(ask.total(nil)), l.years[year], l.Threshold("shares").String(), pounds(share))
 	f.Working = "national fund of " + l.years[year] + " £" + grouped(fund.Value) + "m, for " + grouped(here.String()) + " of " +
 		grouped(everywhere.String()) + " people = " + pounds(share)

@@ -11,7 +11,7 @@ var FIN112 = rule.Rule{
 	Code: "FIN112", Name: "organisations-do-not-add-up", Kind: rule.Consistency,
 	Title: "The organisations' results do not add up to the system's",
 	Why: "Where a plan says that its list of organisations is complete, what each of them ends with in this footprint has to make the system's result. " +
-		"A difference is a deficit that no board has accepted, or a surplus that two of them count.",
+		"A difference may be a deficit that no board has accepted, or a surplus that is counted twice.",
 	Mend: "Put right the organisation or the total that differs. What an organisation does in other footprints is left out by giving its result_in_footprint. " +
 		"If organisations are missing from the list, say complete: false.",
 	Needs: []string{

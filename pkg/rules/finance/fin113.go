@@ -1,6 +1,10 @@
 package finance
 
 import (
+	"slices"
+	"strings"
+
+	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -10,7 +14,7 @@ var FIN113 = rule.Rule{
 	Code: "FIN113", Name: "control-total-departed-from", Kind: rule.Consistency,
 	Title: "A system control total apart from the organisations' own, without approval",
 	Why: "Each organisation's control total stays its own. A footprint that wants one for the system, set otherwise than the sum, needs national approval for it: " +
-		"until then the organisations are held to theirs, and so is the sustainability money.",
+		"until then each is held to its own, and its sustainability money depends on it.",
 	Mend:     "Set the system's total to the sum of the organisations'. If it is meant to differ, say status: requested, or status: approved and when.",
 	Needs:    []string{"finance.organisations.*.organisation", "finance.organisations.*.control_total", "finance.system_control_total"},
 	YieldsTo: []string{"FIN112", "FIN114"},
@@ -57,9 +61,17 @@ func (l *ledger) sayControl(at source.Placed, years []int) *rule.Finding {
 		l.years[years[0]], position(e.right.total(nil)), position(e.left.total(nil)), pounds(e.apart(nil)))
 	l.tell(f, l.control, years)
 	for i := range l.f.Organisations.Items {
-		if x := &l.f.Organisations.Items[i]; !x.ControlTotal.Present() {
+		if x := &l.f.Organisations.Items[i]; !x.ControlTotal.Present() && l.hasControlTotal(x.Organisation.Value) {
 			f.Relate(&x.Organisation, "no control total")
 		}
 	}
 	return f
+}
+
+// hasControlTotal says that an organisation is of a kind that has a control
+// total: a CCG or a trust.
+func (l *ledger) hasControlTotal(id string) bool {
+	return slices.ContainsFunc(l.Plan.Organisations.Items, func(o plan.Organisation) bool {
+		return o.ID.Value == id && (o.Kind.Value == "ccg" || strings.HasSuffix(o.Kind.Value, "_trust"))
+	})
 }

@@ -6,7 +6,7 @@ import "stp.example/stp/pkg/rule"
 var FIN117 = rule.Rule{
 	Code: "FIN117", Name: "social-care-residual", Kind: rule.Credibility,
 	Title: "The councils' sector ends below zero, and no risk says so",
-	Why: "A council has to set a balanced budget by law, so what is short in social care is taken from care, and comes back to the NHS as full beds. " +
+	Why: "A council has to set a balanced budget by law, so what social care is short of has to come from reserves, council tax or cuts, and cuts in care are felt in hospitals too. " +
 		"The councils' gap need not be closed for a plan to pass; it has to be faced.",
 	Mend:  "Name the gap among the risks, with what is done about it and who answers for it.",
 	Needs: []string{"finance.sectors.*.sector", "finance.sectors.*.result", "risks.*.id", "risks.*.risk", "risks.*.mitigation"},

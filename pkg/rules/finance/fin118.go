@@ -13,8 +13,8 @@ var FIN118 = rule.Rule{
 	Title: "The sectors do not add up to the total",
 	Why: "Do nothing and the result at the top are those of all sectors together, the councils' among them. " +
 		"Where the sectors add up to something else, nobody can tell which of the two the partners agreed to.",
-	Mend: "Put right the sector or the total that differs. A total that leaves the councils out is made whole, " +
-		"and a sector that is missing is added: the NHS is balanced on its own all the same.",
+	Mend: "Put right the sector or the total that differs. Where the total leaves the councils out, add them; " +
+		"where a sector is missing, add it: the NHS is balanced on its own all the same.",
 	Needs:    []string{"finance.do_nothing", "finance.result", "finance.sectors.*.sector", "finance.sectors.*.do_nothing", "finance.sectors.*.result"},
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {

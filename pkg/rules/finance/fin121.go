@@ -6,7 +6,7 @@ import "stp.example/stp/pkg/rule"
 var FIN121 = rule.Rule{
 	Code: "FIN121", Name: "own-efficiencies-counted-twice", Kind: rule.Consistency,
 	Title: "The organisations' own savings are counted twice",
-	Why: "Some systems take their trusts' and CCGs' own savings programmes off the gap before they state it, others show them as solutions. " +
+	Why: "Some systems take their trusts' and CCGs' own savings programmes (CIP and QIPP) off the gap before they state it, others show them as solutions. " +
 		"A plan that does both closes the same part of the gap twice.",
 	Mend:  "Say own_efficiencies: excluded, with do nothing as it is before any saving; or take the organisations' own savings out of the solutions.",
 	Needs: []string{"finance.basis.own_efficiencies", "finance.solutions.*.level", "finance.solutions.*.savings"},

@@ -32,7 +32,7 @@ func (l *ledger) saySign(s *slip) {
 	}
 	for _, other := range s.figures {
 		if other.Mark() != f.Span {
-			f.Relate(other, "the other sign")
+			f.Relate(other, "likely the wrong sign too")
 		}
 	}
 	if s.proven {

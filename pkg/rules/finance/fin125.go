@@ -8,8 +8,9 @@ var FIN125 = rule.Rule{
 	Code: "FIN125", Name: "control-total-missed", Kind: rule.Credibility,
 	Title: "An organisation misses its control total while sustainability money is counted on",
 	Why: "Sustainability money is given on condition that the organisation agrees its control total and meets it. " +
-		"A plan in which an organisation ends below its control total and the money comes all the same counts on what it has given away.",
-	Mend:     "Show how the organisation meets its control total, or take its part of the sustainability money out of the year.",
+		"A plan that counts on the money while an organisation ends below its control total may not receive all of it.",
+	Mend: "Check that result and control total are both with the sustainability money, or both without it. " +
+		"Then show how the organisation meets its control total, or take its part of the money out of the year.",
 	Needs:    []string{"finance.organisations.*.result", "finance.organisations.*.control_total", "finance.fund.sustainability"},
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {

@@ -11,7 +11,7 @@ var FIN126 = rule.Rule{
 	Title: "The assumptions behind the figures are not all given",
 	Why: "What growth, pay, prices and efficiency are taken to be decides most of the gap. " +
 		"The King's Fund asked in 2018 for a realistic assessment of resources: nobody can judge one whose assumptions are not shown.",
-	Mend:  "Give growth by demography and beyond it, pay and prices, and efficiency in percent a year under finance.assumptions, with their source.",
+	Mend:  "Give demographic and non-demographic growth, pay and prices, and efficiency in percent a year under finance.assumptions, with their source.",
 	Needs: []string{"finance.assumptions"},
 	Check: func(p *rule.Pass) {
 		a := &p.Plan.Finance.Assumptions
@@ -19,7 +19,7 @@ var FIN126 = rule.Rule{
 			return // FIN101 asks for the money as a whole
 		}
 		if blank(&a.At) {
-			p.Report(a, "the plan does not say what it assumes of growth, pay and prices and efficiency, and on whose word")
+			p.Report(a, "the plan does not say what it assumes of growth, pay and prices, and efficiency, or where the assumptions come from")
 			return
 		}
 		var left []string
@@ -29,8 +29,8 @@ var FIN126 = rule.Rule{
 			name string
 			at   source.Placed
 		}{
-			{a.DemographicGrowth.Present(), "growth by demography", &a.DemographicGrowth},
-			{a.NonDemographicGrowth.Present(), "growth beyond demography", &a.NonDemographicGrowth},
+			{a.DemographicGrowth.Present(), "demographic growth", &a.DemographicGrowth},
+			{a.NonDemographicGrowth.Present(), "non-demographic growth", &a.NonDemographicGrowth},
 			{a.PayAndPrices.Present(), "pay and prices", &a.PayAndPrices},
 			{a.Efficiency.Present(), "efficiency", &a.Efficiency},
 			{a.Source.Given(), "their source", &a.Source},

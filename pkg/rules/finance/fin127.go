@@ -10,9 +10,9 @@ import (
 // to.
 var FIN127 = rule.Rule{
 	Code: "FIN127", Name: "do-nothing-implausible", Kind: rule.Credibility,
-	Title: "Spending, if nothing is done, grows by less or more than can be believed",
+	Title: "Spending, if nothing is done, grows by less or more than is expected",
 	Why: "Funding and the gap together are what would be spent if nothing were done. It grows with people, their age, pay and prices. " +
-		"Growth that is too slow leaves forecast demand out; growth that is too fast makes a gap for the sake of closing it.",
+		"Growth that is too slow leaves forecast demand out; growth that is too fast makes the gap look larger than it is.",
 	Mend: "Check do nothing and funding against the assumptions: demand, pay and prices together say how fast spending would grow.",
 	Needs: []string{
 		"finance.funding", "finance.do_nothing", "finance.sectors.*.sector", "finance.sectors.*.do_nothing", "finance.allocation.place_based",
@@ -85,11 +85,11 @@ func (l *ledger) sayGrowth(from, to int, way string) {
 	is, _ := l.untouched(to, nil)
 	gap, _ := l.nhsEnd(atStart, to)
 	rate := rounded(percent(is.Sub(was), was.Mul(decimal.NewFromInt(int64(to-from)))))
-	than, cites := "less than "+l.Threshold("lowest").String(), "forecast-demand-allowed-for"
+	than, cites := "at least "+l.Threshold("lowest").String(), "forecast-demand-allowed-for"
 	if way == "highest" {
-		than, cites = "more than "+l.Threshold("highest").String(), "growth-realistic"
+		than, cites = "no more than "+l.Threshold("highest").String(), "growth-realistic"
 	}
-	f := l.Report(gap.largest(), "if nothing is done, NHS spending grows from %s in %s to %s in %s, by %s percent a year: %s percent is hard to believe",
+	f := l.Report(gap.largest(), "if nothing is done, NHS spending grows from %s in %s to %s in %s, by %s percent a year: %s percent is expected",
 		pounds(was), l.years[from], pounds(is), l.years[to], rate, than)
 	l.Cite(f, cites)
 	f.Working = "spending is funding less do nothing: " + plain(is, 1) + " of " + plain(was, 1)

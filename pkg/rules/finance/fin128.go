@@ -5,7 +5,7 @@ import "stp.example/stp/pkg/rule"
 // FIN128 asks for room for savings that come late.
 var FIN128 = rule.Rule{
 	Code: "FIN128", Name: "no-contingency", Kind: rule.Credibility,
-	Title: "The last year is only just level, and nothing is held back",
+	Title: "The last year only just balances, and no contingency is held",
 	Why: "A result of about nil with no contingency holds only if every saving comes in full and on time. " +
 		"The savings of the plans of 2016 were found unrealistic: a careful plan leaves room for those that fall short.",
 	Mend:  "Hold back a contingency in the last year, or plan for a surplus that does the same.",
@@ -29,8 +29,8 @@ var FIN128 = rule.Rule{
 			return
 		}
 		row := l.row(&l.f.Contingency, "contingency", "", above)
-		f := p.Report(row.in(p.Edition.LastYear()), "the NHS part of the system ends %s with %s (%s percent of funding) and no contingency: all of %s has to be saved in full",
-			p.Edition.LastYear(), position(result.total(nil)), rounded(room), pounds(saved))
+		f := p.Report(row.in(p.Edition.LastYear()), "the NHS result in %s is %s (%s percent of funding) with no contingency, so all %s of savings has to come in full: a contingency, or more than %s percent, is expected",
+			p.Edition.LastYear(), position(result.total(nil)), rounded(room), pounds(saved), p.Threshold("share").String())
 		f.Relate(result.operands[0].figure, "result")
 	},
 }

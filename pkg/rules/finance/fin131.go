@@ -11,7 +11,7 @@ import (
 var FIN131 = rule.Rule{
 	Code: "FIN131", Name: "beds-fall-without-demand", Kind: rule.Credibility,
 	Title: "More hospital beds close than planned use allows",
-	Why: "Beds that close while as many people need them come back as patients on trolleys. " +
+	Why: "Where beds close and as many people need them, the wards that are left fill up and patients wait. " +
 		"The template of October 2016 put activity and beds side by side (recalled, not read), and from April 2017 a significant closure has to meet a test of its own.",
 	Mend:  "Close beds as bed days fall, or show which planned activity makes room for it.",
 	Needs: []string{"beds.*.kind", "beds.*.by_year", "activity.*.kind", "activity.*.plan"},

@@ -11,7 +11,7 @@ import (
 var FIN132 = rule.Rule{
 	Code: "FIN132", Name: "prevention-unfunded", Kind: rule.Credibility,
 	Title: "A priority of the health gap with no money",
-	Why: "Prevention is the first thing that plans promise and the last that they pay for. " +
+	Why: "Prevention is easily promised, and easily left without money of its own. " +
 		"The King's Fund asked in 2018 that spending follows priorities, and the LGA that plans invest in prevention.",
 	Mend:  "Give the priority's actions an investment under finance.solutions, or a commitment to prevention, in the year in which they start.",
 	Needs: []string{"priorities", "finance.solutions.*.investment", "finance.solutions.*.actions", "finance.commitments", "benefits"},

@@ -17,7 +17,7 @@ func (b *bridges) misplaced() {
 	if at == nil {
 		at = e.right.operands[0].figure
 	} else {
-		help = "the NHS sectors add up if " + what + " is counted on the other side, between the NHS and the councils"
+		help = "the NHS sectors add up if " + what + " is moved to the other side: from the NHS's sectors to the councils', or from theirs to the NHS's"
 	}
 	f := b.Report(at, "the money of all sectors together adds up, and that of the NHS sectors alone does not: in %s the steps lead to %s, and their results to %s, %s apart",
 		b.years[b.amiss[0]], position(e.left.total(nil)), position(e.right.total(nil)), pounds(e.apart(nil)))

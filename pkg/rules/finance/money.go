@@ -78,15 +78,6 @@ func (s *sum) slack() decimal.Decimal {
 	return t
 }
 
-func (s *sum) has(x *plan.Number) bool {
-	for i := range s.operands {
-		if s.operands[i].figure == x {
-			return true
-		}
-	}
-	return false
-}
-
 // largest is the operand that weighs most.
 func (s *sum) largest() *plan.Number {
 	most := s.operands[0].figure
@@ -203,8 +194,6 @@ func (e *equation) apart(r reading) decimal.Decimal {
 }
 
 func (e *equation) holds(r reading) bool { return e.apart(r).IsZero() }
-
-func (e *equation) has(x *plan.Number) bool { return e.left.has(x) || e.right.has(x) }
 
 // hasKind says that a kind of figure of one thing is among the operands.
 func (e *equation) hasKind(kind, of string) bool {

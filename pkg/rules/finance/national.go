@@ -63,5 +63,9 @@ func (l *ledger) askedNationally() string {
 	if low == nil || high == nil {
 		return ""
 	}
-	return ", where " + low.Value + " to " + high.Value + " percent is asked nationally"
+	said := ", where " + low.Value + " to " + high.Value + " percent is asked nationally"
+	if note := low.Certainty.Note(); note != "" {
+		said += " (" + note + ")"
+	}
+	return said
 }

@@ -67,6 +67,12 @@ func TestOneSlipIsOneFinding(t *testing.T) {
 		{"finance.fund.sustainability.2020/21: 90.0", "FIN102 error finance.result.2020/21"},
 		{"finance.organisations.east-hospitals.control_total.2016/17: 6.0", "FIN113 error finance.system_control_total.by_year.2016/17"},
 		{"finance.organisations.east-hospitals.result.2016/17: -60.0", "FIN112 error finance.organisations"},
+		{"finance.do_nothing: {2016/17: 45.0, 2017/18: 80.0, 2018/19: 110.0, 2019/20: 140.0, 2020/21: 175.0}", "FIN122 error finance.do_nothing"},
+		{"finance.do_nothing: {2016/17: -45000, 2017/18: -80000, 2018/19: -110000, 2019/20: -140000, 2020/21: -175000}", "FIN114 error finance.do_nothing"},
+		{"finance.sectors.providers: ~", "FIN118 error finance.sectors"},
+		{"finance.solutions.trust-savings: ~", "FIN102 error finance.solutions"},
+		{"finance.fund: ~", "FIN102 error finance.fund"},
+		{"finance.contingency: {}", "FIN103 error finance.contingency"},
 	} {
 		if got := found(t, test.snippet); !slices.Equal(got, []string{test.want}) {
 			t.Errorf("%s: %q, want %q", test.snippet, got, test.want)

@@ -12,8 +12,8 @@ var FPT104 = rule.Rule{
 	Why: "The guidance suggests grounds on which a footprint is drawn: natural communities, working relationships, patient flows, " +
 		"the scale that services need, and the fit with other footprints. It prescribes none of them. " +
 		"A plan that gives its grounds is easier to defend where a boundary is questioned.",
-	Mend: "Say in a sentence or two under footprint.basis what speaks for the boundary, and how it fits with others, " +
-		"such as those of the digital roadmap.",
+	Mend: "Say in a sentence or two each, under footprint.basis, what speaks for the boundary: natural_communities, working_relationships, " +
+		"patient_flows, scale; and under fit_with_other_footprints how it fits with others, such as those of the digital roadmap.",
 	Check: func(p *rule.Pass) {
 		b := &p.Plan.Footprint.Basis
 		grounds := []struct {

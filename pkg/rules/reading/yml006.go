@@ -10,5 +10,5 @@ var YML006 = rule.Rule{
 		"ten, and 1e3 as a thousand. Two programs that read the same plan then differ.",
 	Mend: "Put quotation marks round a text, and write figures plainly: digits, a minus sign, a " +
 		"point.",
-	YieldsTo: []string{"SCH103", "SCH104", "SCH105"},
+	YieldsTo: []string{"SCH103", "SCH104", "SCH105", "REF101"},
 }

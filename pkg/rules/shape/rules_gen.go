@@ -21,6 +21,4 @@ var Rules = []*rule.Rule{
 	&SCH104,
 	&SCH105,
 	&SCH106,
-	&SCH107,
-	&SCH108,
 }

@@ -5,7 +5,9 @@ package workforce
 
 import (
 	"slices"
+	"strings"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -49,7 +51,7 @@ func staffNearHome(p *rule.Pass) (groups []change) {
 	for i := range p.Plan.Workforce.Items {
 		g := &p.Plan.Workforce.Items[i]
 		if was, is := ends(p, &g.WTE); was != nil && slices.Contains(nearHome, g.Group.Value) {
-			groups = append(groups, change{g.Group.Value, was, is})
+			groups = append(groups, change{strings.ToLower(guidance.Title(p.Edition.WordList("workforce_group"), g.Group.Value)), was, is})
 		}
 	}
 	return groups

@@ -13,8 +13,8 @@ var WFC102 = rule.Rule{
 	Code: "WFC102", Name: "care-moves-without-staff", Kind: rule.Credibility,
 	Title: "Care leaves hospital, and staff outside it do not grow",
 	Why: "People who are no longer in a hospital bed are looked after by someone else: a practice, a community team. " +
-		"Where beds and admissions fall and those teams do not grow, the work lands on families and on the staff there are.",
-	Mend:  "Show how many more staff work in primary care and the community, or say what else makes the beds and admissions unnecessary.",
+		"Where beds and admissions fall and those teams do not grow, the work lands on families, on social care and on the staff there are.",
+	Mend:  "Show how many more staff work in primary care and the community, or say what else makes the beds and admissions unnecessary and waive the finding.",
 	Needs: []string{"beds.*.kind", "beds.*.by_year", "activity.*.kind", "activity.*.plan", "workforce.*.group", "workforce.*.wte"},
 	Check: func(p *rule.Pass) {
 		moved := leaving(p)
