@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -19,8 +20,9 @@ type baselines struct {
 	read, write, since string
 	update, accept     bool
 
-	path string // of the file read or written
-	old  []byte // as it was read
+	mu   sync.Mutex // guards held: plans are read while others are noted
+	path string     // of the file read or written
+	old  []byte     // as it was read
 	held *waive.Baseline
 	git  *git
 	// plans are those checked, and taken how many findings were taken out of
@@ -89,7 +91,9 @@ func (b *baselines) give(ctx context.Context, in lint.Input) (lint.Input, error)
 	case b.git != nil:
 		in.Before, err = b.git.text(ctx, in.Name)
 	case b.held != nil:
+		b.mu.Lock()
 		in.Known = b.held.Plans[b.key(in.Name)]
+		b.mu.Unlock()
 		in.KnowAll = b.write != "" || b.accept
 	}
 	return in, err
@@ -101,6 +105,8 @@ func (b *baselines) take(r *lint.Result) {
 	if b.held == nil || r.Err != nil || b.write == "" && !b.update {
 		return
 	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	b.plans++
 	known := b.held.Plan(b.key(r.Name))
 	b.taken += known.Shrink(r.Gone)
