@@ -77,7 +77,7 @@ type ruleRow struct {
 func (a *app) ruleRow(r *rule.Rule) ruleRow {
 	row := ruleRow{
 		Code: r.Code, Name: r.Name, Kind: r.Kind.String(), Level: r.Kind.Level().String(), From: "always",
-		Title: r.Title, Why: r.Why, Mend: r.Mend, Waivable: !r.Firm, Requirements: []string{},
+		Title: r.Title, Why: r.Why, Mend: r.Mend, Waivable: r.Waivable(), Requirements: []string{},
 	}
 	if from := a.edition().RuleFrom(r.Code); from != "" {
 		row.From = from
