@@ -113,7 +113,9 @@ func (a *app) root() *cobra.Command {
 	})
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
 	root.AddCommand(a.lintCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
-		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(), a.versionCommand())
+		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(),
+		a.docsCommand(), a.versionCommand())
+	a.complete(root)
 	return root
 }
 
