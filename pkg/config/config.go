@@ -88,6 +88,8 @@ type Settings struct {
 	// Levels are by rule, Thresholds by CODE.name.
 	Levels     map[*rule.Rule]Value[Level]
 	Thresholds map[string]Value[decimal.Decimal]
+	// Footprints are those that the plan's set is expected to hold.
+	Footprints Value[Footprints]
 }
 
 // Knows are the rules and words that a configuration may name.
@@ -105,7 +107,7 @@ func (f *File) For(path string) *Settings {
 	if f == nil {
 		return nil
 	}
-	s := &Settings{Levels: map[*rule.Rule]Value[Level]{}, Thresholds: map[string]Value[decimal.Decimal]{}}
+	s := &Settings{Levels: map[*rule.Rule]Value[Level]{}, Thresholds: map[string]Value[decimal.Decimal]{}, Footprints: f.Footprints}
 	for _, l := range f.layers {
 		if l.paths != nil && !Matches(l.paths, path) {
 			continue

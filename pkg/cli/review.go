@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/report"
+	"stp.example/stp/pkg/review"
+)
+
+// reviewOptions are the flags of stp review.
+type reviewOptions struct {
+	lintOptions
+	view review.View
+}
+
+func (a *app) reviewCommand() *cobra.Command {
+	var o reviewOptions
+	cmd := &cobra.Command{
+		Use:   "review [FOLDER|FILE|GLOB]...",
+		Short: "Look at a whole set of plans: which are ready, where each is weak, what contradicts what",
+		Long: "Look at a whole set of plans: a row a plan, worst first, what they come to together, what\n" +
+			"contradicts what between them, and which could be agreed when.\n" +
+			"Exit code 0: no plan fails. 1: some do. 2: something could not be checked.",
+		Example: "  stp review submissions/\n  stp review submissions/ -o text -o html=review.html -o letters=letters/\n  stp review submissions/ --question genomics",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.args = args
+			return a.review(cmd.Context(), &o)
+		},
+	}
+	f := cmd.Flags()
+	o.paths.flags(f)
+	f.StringVar(&o.stage, "stage", "", "stage to check at, instead of the plans' own: "+strings.Join(a.stages(), ", "))
+	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
+	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
+	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
+	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "plans to check at a time")
+	var names []string
+	for _, format := range report.ReviewFormats() {
+		names = append(names, format.Name)
+	}
+	f.StringArrayVarP(&o.specs, "output", "o", nil,
+		"write `FORMAT` to standard output or FORMAT=FILE; may be given several times: "+strings.Join(names, ", "))
+	var sorts []string
+	for _, s := range review.Sorts() {
+		sorts = append(sorts, s.Key)
+	}
+	f.StringVar(&o.view.Sort, "sort", "", "order of the plans: "+strings.Join(sorts, ", "))
+	f.StringVar(&o.view.Region, "region", "", "show the plans of a region")
+	f.StringSliceVar(&o.view.Footprints, "footprint", nil, "show the plans of these footprints: numbers or names")
+	f.StringVar(&o.view.Question, "question", "", "show what each plan does with a question")
+	f.BoolVar(&o.view.All, "all", false, "show every plan, however many there are")
+	o.maxWarnings = noLimit
+	return cmd
+}
+
+func (a *app) review(ctx context.Context, o *reviewOptions) error {
+	if err := o.view.Check(a.edition()); err != nil {
+		return err
+	}
+	options, err := a.options(&o.lintOptions)
+	if err != nil {
+		return err
+	}
+	linter, err := lint.New(options)
+	if err != nil {
+		return err
+	}
+	files, err := o.find(a)
+	if err != nil {
+		return err
+	}
+	run, err := a.run(linter, options, o.maxWarnings)
+	if err != nil {
+		return err
+	}
+	outs, err := a.reviewOutputs(o, run)
+	if err != nil {
+		return err
+	}
+	defer outs.discard()
+	read := func(i int) (lint.Input, error) {
+		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
+	}
+	set := review.New(a.edition(), linter.Rules(), run.Summary())
+	err = linter.Each(ctx, len(files), max(1, o.workers), read, func(r *lint.Result) error {
+		set.Add(r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	set.Open = func(i int) (*lint.Result, error) { return set.Plans[i].Result, nil }
+	set.Close(expected(a, files))
+	return a.finishReview(outs, set)
+}
+
+// expected are the footprints that the set is to hold: those that the
+// configuration names; where it names none, all as soon as half of them are
+// there.
+func expected(a *app, files []planFile) []int {
+	for _, f := range files {
+		if f.settings != nil && f.settings.Footprints.Set() {
+			return f.settings.Footprints.Is.Expected(a.edition())
+		}
+	}
+	if len(files) < len(a.edition().Footprints)/2 {
+		return nil
+	}
+	var all []int
+	for _, f := range a.edition().Footprints {
+		all = append(all, f.Number)
+	}
+	return all
+}
+
+// reviewOutlet is one format of a review on its way to one place.
+type reviewOutlet struct {
+	place string // in words
+	write report.Reviewer
+	file  *newFile
+	lines *bufio.Writer
+	err   error
+}
+
+type reviewOutlets []*reviewOutlet
+
+// reviewOutputs makes ready what the flags ask for. The error is a slip in the
+// flags; a place that cannot be written is said at the end.
+func (a *app) reviewOutputs(o *reviewOptions, run *report.Run) (reviewOutlets, error) {
+	palette, err := a.palette()
+	if err != nil {
+		return nil, err
+	}
+	specs := o.specs
+	if len(specs) == 0 {
+		specs = []string{report.TextFormat}
+	}
+	var all reviewOutlets
+	taken := map[string]bool{}
+	for _, spec := range specs {
+		name, path, to := strings.Cut(spec, "=")
+		format, err := report.KnownReviewFormat(name)
+		if err != nil {
+			return nil, fmt.Errorf("-o %s: %w", spec, err)
+		}
+		switch {
+		case to && path == "":
+			return nil, fmt.Errorf("-o %s: name a file or folder behind the =", spec)
+		case format.Folder != nil && !to:
+			return nil, fmt.Errorf("-o %s: this is several files; write -o %[1]s=FOLDER", spec)
+		case taken[path] && !to:
+			return nil, fmt.Errorf("-o %s: only one output goes to standard output; write -o %[1]s=FILE", spec)
+		case taken[path]:
+			return nil, fmt.Errorf("-o %s: another output goes there", spec)
+		}
+		taken[path] = true
+		all = append(all, a.reviewOutlet(format, path, o, palette, run))
+	}
+	return all, nil
+}
+
+func (a *app) reviewOutlet(format *report.ReviewFormat, path string, o *reviewOptions, palette *report.Palette, run *report.Run) *reviewOutlet {
+	out := &reviewOutlet{place: path}
+	if format.Folder != nil {
+		out.write = format.Folder(run, func(name string, write func(io.Writer) error) error { return putFile(path, name, write) })
+		return out
+	}
+	var w io.Writer = a.Out
+	if path == "" {
+		out.place = "standard output"
+	} else if out.file, out.err = openFile(path); out.err != nil {
+		return out
+	} else {
+		w = out.file
+		palette = report.NewPalette(false)
+	}
+	out.lines = bufio.NewWriterSize(w, 64<<10)
+	if format.Name == report.TextFormat {
+		out.write = (&report.ReviewText{W: out.lines, Palette: palette, View: o.view}).Review
+	} else {
+		out.write = format.File(run, out.lines)
+	}
+	return out
+}
+
+// putFile writes one file of a folder, which is made where it is not there.
+func putFile(folder, name string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	f, err := openFile(filepath.Join(folder, name))
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewWriterSize(f, 64<<10)
+	if err := errors.Join(write(lines), lines.Flush()); err != nil {
+		f.discard()
+		return err
+	}
+	return f.keep()
+}
+
+// discard leaves every place as it was.
+func (all reviewOutlets) discard() {
+	for _, out := range all {
+		if out.file != nil {
+			out.file.discard()
+			out.file = nil
+		}
+	}
+}
+
+// finishReview writes the review to every place and returns its exit code as an
+// error. What could not be written is named, and the others are there.
+func (a *app) finishReview(all reviewOutlets, set *review.Set) error {
+	code := set.Summary.Exit()
+	for _, out := range all {
+		if out.err == nil {
+			out.err = out.write(set)
+		}
+		if out.err == nil && out.lines != nil {
+			out.err = out.lines.Flush()
+		}
+		if out.err == nil && out.file != nil {
+			out.err = out.file.keep()
+			out.file = nil
+		}
+		if out.err != nil {
+			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
+			code = lint.NotChecked
+		}
+	}
+	if code != lint.Clean {
+		return exitCode(code)
+	}
+	return nil
+}

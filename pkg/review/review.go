@@ -1,0 +1,159 @@
+// Package review looks at a set of plans as one reviewer does: a row a plan,
+// which questions each answers, its money, how much of what is asked it meets
+// and what stands in its way, and what all of them come to together. It judges
+// nothing itself: all of it is read from results and plans, so that no figure
+// here differs from a finding there. It knows no file and no format.
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/rule"
+)
+
+// Set is a set of plans under review.
+type Set struct {
+	// Edition is what the plans are held to: its questions are the columns of
+	// every plan's Answers, its years those of every Series.
+	Edition *guidance.Edition
+	// Plans in order of path, which is the order of every output.
+	Plans []*Plan
+	// Missing are the footprints that are expected and have no plan.
+	Missing []*guidance.Footprint
+	// Rules are the rules in force.
+	Rules []*rule.Rule
+	// Summary adds the results up; the exit code comes from it.
+	Summary *lint.Summary
+
+	// Open returns the whole result of the i-th plan, with its file; an error
+	// where the file is no longer the one that was reviewed. nil until the set is
+	// closed.
+	Open func(i int) (*lint.Result, error)
+}
+
+// Plan is what a reviewer keeps of one plan.
+type Plan struct {
+	// Result is what its check gave, without its file; see Set.Open.
+	Result *lint.Result
+	// Read says that the file could be read as a plan; all below rests on it.
+	Read bool
+	// Footprint is that of the register; nil where the plan names none of it.
+	Footprint *guidance.Footprint
+	// Title is the footprint's name, else what the plan calls it, else its path.
+	Title string
+	// Region is the key of the footprint's region.
+	Region string
+	// Population in people, by the plan, else by the register; 0 for neither.
+	Population int64
+	// Status is what the plan says of itself, Submitted its day.
+	Status, Submitted string
+	// Answers are what it does with each question, in the edition's order.
+	Answers []Answer
+	// Gaps are what it says of each gap, in the edition's order.
+	Gaps  []Gap
+	Money Money
+	// Sections are what is asked at its stage and how much of it is met; Wave is
+	// when it could be agreed. Both are there once the set is closed.
+	Sections []Section
+	Wave     *Wave
+	// Strengths are what it does well, once the set is closed.
+	Strengths []*Strength
+}
+
+// New begins a review by an edition and the rules in force.
+func New(e *guidance.Edition, rules []*rule.Rule, sum *lint.Summary) *Set {
+	return &Set{Edition: e, Rules: rules, Summary: sum}
+}
+
+// Add takes the next plan's result, which must still be whole.
+func (s *Set) Add(r *lint.Result) *Plan {
+	p := &Plan{Result: r, Title: r.Name, Answers: make([]Answer, len(s.Edition.Questions)), Gaps: make([]Gap, len(s.Edition.Gaps))}
+	if r.Plan != nil {
+		p.Read = true
+		p.read(s.Edition)
+	}
+	s.Plans = append(s.Plans, p)
+	return p
+}
+
+// Close works out what rests on all findings, those between plans among them.
+// expected are the numbers of the footprints that the set is to hold.
+func (s *Set) Close(expected []int) {
+	have := map[*guidance.Footprint]bool{}
+	for _, p := range s.Plans {
+		have[p.Footprint] = true
+		p.settle(s)
+		s.Summary.Add(p.Result)
+	}
+	for i := range s.Edition.Footprints {
+		if f := &s.Edition.Footprints[i]; !have[f] && slices.Contains(expected, f.Number) {
+			s.Missing = append(s.Missing, f)
+		}
+	}
+}
+
+// read takes from a whole plan what a reviewer keeps of it.
+func (p *Plan) read(e *guidance.Edition) {
+	from := &p.Result.Plan.Footprint
+	if from.Number.OK {
+		p.Footprint = e.Footprint(int(from.Number.Value.IntPart()))
+	}
+	if p.Footprint == nil && from.Name.Given() {
+		p.Footprint = e.FootprintNamed(from.Name.Value)
+	}
+	if from.Name.Given() {
+		p.Title = from.Name.Value
+	}
+	p.Region = from.Region.Value
+	if p.Footprint != nil {
+		p.Title, p.Region, p.Population = p.Footprint.Name, p.Footprint.Region, int64(p.Footprint.Population)
+	}
+	if from.Population.OK && from.Population.Value.IsPositive() {
+		p.Population = from.Population.Value.IntPart()
+	}
+	p.Status = p.Result.Plan.Status.Value
+	if d := p.Result.Plan.Submitted; d.OK {
+		p.Submitted = d.Value.Format("2006-01-02")
+	}
+	p.answers(e)
+	p.gaps(e)
+	p.Money = money(p.Result.Plan, e)
+}
+
+// settle works out what rests on the plan's findings.
+func (p *Plan) settle(s *Set) {
+	p.Wave = wave(p)
+	if !p.Read {
+		return
+	}
+	p.mark(s.Edition)
+	p.Sections = sections(s, p)
+	p.Strengths = strengths(p)
+}
+
+// Unread says that the plan could not be looked at, so that nothing but its
+// findings, if any, is known.
+func (p *Plan) Unread() bool { return !p.Read || p.Result.Err != nil }
+
+// Worst orders plans as a reviewer wants to see them: what could not be checked,
+// then most errors, most warnings, fewest answers, and by title.
+func Worst(a, b *Plan) int {
+	unread := func(p *Plan) int {
+		if p.Unread() {
+			return 1
+		}
+		return 0
+	}
+	x, y := a.Result.Counts(), b.Result.Counts()
+	return cmp.Or(
+		unread(b)-unread(a),
+		y.Errors-x.Errors,
+		y.Warnings-x.Warnings,
+		a.Answered()-b.Answered(),
+		cmp.Compare(a.Title, b.Title),
+		cmp.Compare(a.Result.Name, b.Result.Name),
+	)
+}
