@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +68,7 @@ func fixture(t *testing.T) []string {
 		}
 		plans = append(plans, path)
 	}
+	slices.Sort(plans)
 	return plans
 }
 
@@ -78,19 +81,38 @@ func everyFormat(prefix string) []string {
 	return args
 }
 
+// intoEvery runs stp with each format in a file of its own and a summary of the
+// step, all called by a prefix.
+func intoEvery(t *testing.T, prefix string, args ...string) (code int) {
+	t.Helper()
+	code, _, stderr := called(map[string]string{"GITHUB_STEP_SUMMARY": prefix + ".summary"}, append(args, everyFormat(prefix)...)...)
+	if stderr != "" {
+		t.Fatalf("exit %d: %s", code, stderr)
+	}
+	return code
+}
+
+// sameFiles compares all that was written by one prefix with that of another.
 func sameFiles(t *testing.T, want, got string) {
 	t.Helper()
-	for _, f := range report.Formats {
-		a, err := os.ReadFile(want + "." + f.Name)
+	files, err := filepath.Glob(want + ".*")
+	if err != nil || len(files) != len(report.Formats)+1 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		a, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := os.ReadFile(got + "." + f.Name)
+		b, err := os.ReadFile(got + filepath.Ext(file))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(a, b) {
-			t.Errorf("%s: %s (%d bytes) and %s (%d bytes) differ", f.Name, want, len(a), got, len(b))
+			t.Errorf("%s (%d bytes) and that of %s (%d bytes) differ", file, len(a), got, len(b))
+		}
+		if len(a) == 0 {
+			t.Errorf("%s is empty", file)
 		}
 	}
 }
@@ -98,37 +120,39 @@ func sameFiles(t *testing.T, want, got string) {
 // One worker or eight, plans in this order or that, one run or five joined: the
 // bytes are the same, in every format.
 func TestSameBytesHoweverTheWorkIsSpread(t *testing.T) {
-	plans := fixture(t)
-	want, _, stderr := called(nil, append([]string{"lint", "--workers", "1", "plans", "missing.yaml"}, everyFormat("one")...)...)
-	if want != 2 || stderr != "" {
-		t.Fatalf("exit %d, want 2: %s", want, stderr)
+	plans := append(fixture(t), "missing.yaml")
+	want := intoEvery(t, "one", "lint", "--workers", "1", "plans", "missing.yaml")
+	if want != 2 {
+		t.Fatalf("exit %d, want 2", want)
 	}
-	for _, workers := range []int{2, 8} {
-		prefix := fmt.Sprint("workers", workers)
-		code, _, stderr := called(nil, append([]string{"lint", "--workers", fmt.Sprint(workers), "missing.yaml", "plans"}, everyFormat(prefix)...)...)
-		if code != want || stderr != "" {
-			t.Fatalf("exit %d, want %d: %s", code, want, stderr)
+	for _, workers := range []string{"2", "8"} {
+		if code := intoEvery(t, "workers"+workers, "lint", "--workers", workers, "missing.yaml", "plans"); code != want {
+			t.Fatalf("exit %d, want %d", code, want)
 		}
-		sameFiles(t, "one", prefix)
+		sameFiles(t, "one", "workers"+workers)
 	}
-
-	join := append([]string{"convert"}, everyFormat("joined")...)
-	for i := range 5 {
-		args := []string{"lint", "--workers", "2", "-o", fmt.Sprintf("json=part%d.json", i)}
-		for k, plan := range append(plans, "missing.yaml") { // in the random order of a map
-			if k%5 == i {
-				args = append(args, plan)
+	for seed := range uint64(3) {
+		rand.New(rand.NewPCG(seed, 5)).Shuffle(len(plans), func(i, k int) { plans[i], plans[k] = plans[k], plans[i] })
+		join := []string{"convert"}
+		worst := 0
+		for i := range 5 {
+			args := []string{"lint", "--workers", "2", "-o", fmt.Sprintf("json=part%d.json", i)}
+			for k := i; k < len(plans); k += 5 {
+				args = append(args, plans[k])
 			}
+			// A part may have nothing that fails, or hold what cannot be checked.
+			code, _, stderr := called(nil, args...)
+			if worst = max(worst, code); stderr != "" {
+				t.Fatalf("exit %d: %s", code, stderr)
+			}
+			join = append(join, fmt.Sprintf("part%d.json", 4-i))
 		}
-		if code, _, stderr := called(nil, args...); code == 0 || stderr != "" {
-			t.Fatalf("exit %d: %s", code, stderr)
+		joined := fmt.Sprint("joined", seed)
+		if code := intoEvery(t, joined, join...); code != want || code != worst {
+			t.Fatalf("exit %d, want %d; the worst of the parts is %d", code, want, worst)
 		}
-		join = append(join, fmt.Sprintf("part%d.json", 4-i))
+		sameFiles(t, "one", joined)
 	}
-	if code, _, stderr := called(nil, join...); code != want || stderr != "" {
-		t.Fatalf("exit %d, want %d: %s", code, want, stderr)
-	}
-	sameFiles(t, "one", "joined")
 }
 
 // peers is the folder of the npm peers, or the end of a test without them.
