@@ -64,11 +64,8 @@ func (c *CSV) finding(r *lint.Result, f asideFinding) {
 		"plan": shown(r.Name), "line": fmt.Sprint(at.Line), "column": fmt.Sprint(at.Column),
 		"end_line": fmt.Sprint(at.EndLine), "end_column": fmt.Sprint(at.EndColumn), "state": f.state, "set_aside": f.why,
 		"level": f.Level.String(), "code": f.Rule.Code, "name": f.Rule.Name, "subject": f.Subject, "message": f.Message,
-		"working": f.Working, "help": help(f.Finding), "fixable": fixable(f.Finding), "stands_for": fmt.Sprint(1 + f.More),
+		"working": f.Working, "asked_for_by": strings.Join(askedFor(r.Edition, f.Finding), "; "), "help": help(f.Finding), "fixable": fixable(f.Finding), "stands_for": fmt.Sprint(1 + f.More),
 		"stage": r.Stage, "fingerprint": f.Fingerprint,
-	}
-	if f.Requirement != nil && r.Edition != nil {
-		row["asked_for_by"] = AskedBy(r.Edition, f.Requirement)
 	}
 	c.row(row)
 }

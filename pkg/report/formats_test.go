@@ -222,6 +222,26 @@ func TestJSONHoldsWhatIsNoFinding(t *testing.T) {
 	}
 }
 
+// A finding that breaks several requirements names each, in every format that
+// says who asks for something.
+func TestEveryRequirementIsNamed(t *testing.T) {
+	l := linter(t, lint.Options{Only: []string{"GAP101"}})
+	r := l.Run(context.Background(), lint.Input{Name: "a.yaml", Text: []byte("edition: stp-2016\nstage: submission\n")})
+	if len(r.Findings) == 0 || len(r.Findings[0].Also) == 0 {
+		t.Fatal("GAP101 serves several requirements")
+	}
+	f := r.Findings[0]
+	for _, format := range []string{"text", "json", "sarif", "csv", "gitlab"} {
+		text := write(t, format, run(l), []*lint.Result{r})
+		for _, q := range append([]*guidance.Requirement{f.Requirement}, f.Also...) {
+			title, _, _ := strings.Cut(r.Edition.Source(q.Source).Title, " &")
+			if title, _, _ = strings.Cut(title, " Q&"); !strings.Contains(text, title) {
+				t.Errorf("%s does not name %s", format, q.ID)
+			}
+		}
+	}
+}
+
 // Results that are not whole, not ours or of other rules are no results.
 func TestDamagedResults(t *testing.T) {
 	l := linter(t, lint.Options{})

@@ -84,8 +84,8 @@ func gitlabBody(r *lint.Result, f *rule.Finding) string {
 	if f.Working != "" {
 		body += "\n\nWorking: " + escapeMarkdown(sentence(f.Working))
 	}
-	if f.Requirement != nil && r.Edition != nil {
-		body += "\n\nAsked for by: " + escapeMarkdown(sentence(AskedBy(r.Edition, f.Requirement)))
+	for i, line := range askedFor(r.Edition, f) {
+		body += "\n\n" + [...]string{"Asked for by: ", "And by: "}[min(i, 1)] + escapeMarkdown(sentence(line))
 	}
 	if h := help(f); h != "" {
 		body += "\n\nHelp: " + escapeMarkdown(sentence(h))

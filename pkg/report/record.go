@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -92,6 +93,7 @@ type findingRecord struct {
 	Related     []relatedRecord `json:"related,omitempty"`
 	Working     string          `json:"working,omitempty"`
 	AskedForBy  *askedRecord    `json:"asked_for_by,omitempty"`
+	Also        []askedRecord   `json:"also_asked_for_by,omitempty"`
 	Help        string          `json:"help,omitempty"`
 	Fix         *fixRecord      `json:"fix,omitempty"`
 	More        int             `json:"more,omitempty"`
@@ -265,8 +267,15 @@ func findingOf(r *lint.Result, f *rule.Finding) findingRecord {
 	for _, rel := range f.Related {
 		rec.Related = append(rec.Related, relatedRecord{placeOf(r.File, rel.Span), clean(rel.Label)})
 	}
-	if q := f.Requirement; q != nil {
-		rec.AskedForBy = &askedRecord{q.ID, AskedBy(r.Edition, q), string(q.Certainty)}
+	asked := func(q *guidance.Requirement) askedRecord {
+		return askedRecord{q.ID, AskedBy(r.Edition, q), string(q.Certainty)}
+	}
+	if f.Requirement != nil {
+		first := asked(f.Requirement)
+		rec.AskedForBy = &first
+	}
+	for _, q := range f.Also {
+		rec.Also = append(rec.Also, asked(q))
 	}
 	if f.Fix != nil {
 		rec.Fix = fixOf(r.File, f.Fix)

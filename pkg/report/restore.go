@@ -140,6 +140,11 @@ func (x *restore) finding(rec *findingRecord) (*rule.Finding, error) {
 	}
 	if q := rec.AskedForBy; q != nil && x.result.Edition != nil {
 		f.Requirement = x.result.Edition.Requirement(q.Requirement)
+		for _, q := range rec.Also {
+			if also := x.result.Edition.Requirement(q.Requirement); also != nil {
+				f.Also = append(f.Also, also)
+			}
+		}
 	}
 	if rec.Fix != nil {
 		f.Fix = &rule.Fix{Title: rec.Fix.Title, Unsafe: !rec.Fix.Safe}

@@ -125,8 +125,8 @@ func sarifMessage(r *lint.Result, f *rule.Finding) string {
 	if f.Working != "" {
 		parts = append(parts, "Working: "+sentence(f.Working))
 	}
-	if f.Requirement != nil && r.Edition != nil {
-		parts = append(parts, "Asked for by: "+sentence(AskedBy(r.Edition, f.Requirement)))
+	for i, line := range askedFor(r.Edition, f) {
+		parts = append(parts, [...]string{"Asked for by: ", "And by: "}[min(i, 1)]+sentence(line))
 	}
 	if h := help(f); h != "" {
 		parts = append(parts, "Help: "+sentence(h))

@@ -145,7 +145,9 @@ func (t *Text) notes(b *strings.Builder, gutter int, f *rule.Finding) {
 		fmt.Fprintf(b, "%s%s %s\n", indent, t.Palette.quiet.Sprint("= "+what+":"), text)
 	}
 	note("working", f.Working)
-	note("asked for by", t.askedBy(f))
+	for i, line := range askedFor(t.edition, f) {
+		note([...]string{"asked for by", "and by"}[min(i, 1)], line)
+	}
 	help := f.Help
 	if help == "" {
 		help = f.Rule.Mend

@@ -67,13 +67,6 @@ func (t *Text) headline(b *strings.Builder, r *lint.Result, f *rule.Finding) {
 		t.Palette.quiet.Sprint(f.Rule.Code+" "+f.Rule.Name))
 }
 
-func (t *Text) askedBy(f *rule.Finding) string {
-	if f.Requirement == nil || t.edition == nil {
-		return ""
-	}
-	return AskedBy(t.edition, f.Requirement)
-}
-
 // trailer is what there is to know of a plan beside its findings.
 func (t *Text) trailer(b *strings.Builder, r *lint.Result) {
 	if r.Err != nil {
