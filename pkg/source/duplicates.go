@@ -28,16 +28,16 @@ func (b *builder) duplicates(n *Node) {
 func (b *builder) dropDuplicates(n *Node) {
 	seen := make(map[string]*Node, len(n.Items))
 	kept := n.Items[:0]
+	var before *Node
 	for _, item := range n.Items {
 		first := seen[item.Name]
 		if first == nil {
 			seen[item.Name] = item
 			kept = append(kept, item)
-			continue
+		} else if splitFigure(b.text, item.Key).Len() == 0 { // that has a finding of its own
+			b.report(b.duplicate(first, item, before, n), item)
 		}
-		if !splitFigure(b.text, item.Key) { // has a finding of its own
-			b.report(b.duplicate(first, item, n), item)
-		}
+		before = item
 	}
 	n.Items, n.index = kept, nil
 	if len(kept) > smallMapping {
@@ -46,8 +46,9 @@ func (b *builder) dropDuplicates(n *Node) {
 }
 
 // duplicate speaks of a key that stood before in the same mapping. Where both
-// hold the same bytes, taking the later one out is a safe mending.
-func (b *builder) duplicate(first, again, up *Node) Problem {
+// hold the same bytes, taking the later one out is a safe mending; before is the
+// entry in front of it.
+func (b *builder) duplicate(first, again, before, up *Node) Problem {
 	p := Problem{
 		Code:    DuplicateKey,
 		Span:    again.Key,
@@ -57,13 +58,25 @@ func (b *builder) duplicate(first, again, up *Node) Problem {
 	}
 	one := b.text[first.Key.Start:first.Span.End]
 	two := b.text[again.Key.Start:again.Span.End]
-	if up.Style == Block && !b.inKey && bytes.Equal(one, two) {
-		if s, ok := b.wholeLines(again); ok {
-			p.Help = "take this one out: both say the same"
-			p.Edits, p.Safe = []Edit{{s, ""}}, true
-		}
+	if b.inKey || !bytes.Equal(one, two) {
+		return p
+	}
+	s, ok := b.wholeLines(again)
+	if up.Style == Flow {
+		s, ok = b.betweenCommas(before, again)
+	}
+	if ok {
+		p.Help = "take this one out: both say the same"
+		p.Edits, p.Safe = []Edit{{s, ""}}, true
 	}
 	return p
+}
+
+// betweenCommas is the span of an entry between curly brackets with the comma in
+// front of it; false if anything else stands between it and the one before.
+func (b *builder) betweenCommas(before, n *Node) (Span, bool) {
+	s := Span{max(before.Key.End, before.Span.End), max(n.Key.End, n.Span.End)}
+	return s, string(bytes.TrimSpace(b.text[s.Start:n.Key.Start])) == ","
 }
 
 // wholeLines is the span of a key and its value from the start of its line to

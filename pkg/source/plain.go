@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // notPlain speaks of an anchor, an alias or a tag; which, its first byte says.
@@ -28,9 +29,12 @@ func notPlain(s Span, text []byte) Problem {
 func badKey(kind Kind, n *Node, text []byte) Problem {
 	p := Problem{Code: NotPlain, Span: n.Key}
 	written := "`" + short(n.Name) + "`"
-	if splitFigure(text, n.Key) {
+	if whole := splitFigure(text, n.Key); whole.Len() > 0 {
+		figure := text[whole.Start:whole.End]
+		meant := strings.ReplaceAll(string(figure), ",", "")
 		p.Message = "the comma in this figure breaks it in two: " + written + " after it is read as a key"
-		p.Help = "write the figure without commas, such as 1200.5 for 1,200.5"
+		p.Help = "write " + short(meant)
+		p.Edits, p.Safe = []Edit{{whole, meant}}, true
 		return p
 	}
 	switch kind {
@@ -53,11 +57,27 @@ func badKey(kind Kind, n *Node, text []byte) Problem {
 	return p
 }
 
-// splitFigure says that a key is three digits that a comma parts from a figure.
-func splitFigure(text []byte, key Span) bool {
-	digit := func(at int) bool { return '0' <= text[at] && text[at] <= '9' }
-	at := key.Start
-	return key.End == at+3 && digit(at) && digit(at+1) && digit(at+2) && at >= 2 && text[at-1] == ',' && digit(at-2)
+// splitFigure is the figure whose end, three digits and perhaps decimals, a comma
+// makes a key; empty where the key is no such end.
+func splitFigure(text []byte, key Span) (figure Span) {
+	whole, part, _ := strings.Cut(string(text[key.Start:key.End]), ".")
+	start := key.Start - 1
+	if len(whole) != 3 || !digits(whole) || !digits(part) || text[start] != ',' {
+		return figure
+	}
+	for start > 0 && '0' <= text[start-1] && text[start-1] <= '9' {
+		start--
+	}
+	if n := key.Start - 1 - start; n < 1 || n > 3 {
+		return figure
+	}
+	if text[start-1] == '-' {
+		start--
+	}
+	if rest := bytes.TrimLeft(text[key.End:], " \t\r\n"); len(rest) == 0 || rest[0] != ',' && rest[0] != '}' {
+		return figure // it has a value of its own
+	}
+	return Span{start, key.End}
 }
 
 // surprising speaks of a value that readers take in different ways.

@@ -126,7 +126,8 @@ func TestEdits(t *testing.T) {
 		{"a: \xA35m\n", "a: £5m\n", false},
 		{"a: 1\na: 2\n", "", false},
 		{"a: 1\na: 1 # why\n", "", false},
-		{"a: {b: 1, b: 1}\n", "", false},
+		{"a: {b: 1, b: 1}\n", "a: {b: 1}\n", true},
+		{"a: {b: 1, # why\n  b: 1}\n", "", false},
 	} {
 		p := Read("plan.yaml", []byte(c.text), Limits{}).Problems[0]
 		got := ""

@@ -118,6 +118,37 @@ func TestSyntaxWords(t *testing.T) {
 	}
 }
 
+// TestSplitFigure holds what is said of a figure with a comma between curly
+// brackets, which YAML takes for two things, and how it is mended.
+func TestSplitFigure(t *testing.T) {
+	for _, c := range []struct{ text, marked, mended string }{
+		{"a: {b: 1,200}\n", "200", "a: {b: 1200}\n"},
+		{"a: {b: -1,200.5, c: 3}\n", "200.5", "a: {b: -1200.5, c: 3}\n"},
+		{"a: {b: 12,345 }\n", "345", "a: {b: 12345 }\n"},
+		{"a: {b: 1, 200: 3}\n", "200", ""},
+		{"a: {b: 1,200: 3}\n", "200", ""},
+		{"a: {b: 1234,200}\n", "200", ""},
+		{"a: {b: c,200}\n", "200", ""},
+		{"a: {b: 1,20}\n", "20", ""},
+	} {
+		tree := Read("plan.yaml", []byte(c.text), Limits{})
+		if len(tree.Problems) != 1 || tree.Problems[0].Code != NotPlain {
+			t.Errorf("%q: %v", c.text, tree.Problems)
+			continue
+		}
+		p, mended := tree.Problems[0], ""
+		if got := tree.File.Slice(p.Span); got != c.marked {
+			t.Errorf("%q: marked %q, want %q", c.text, got, c.marked)
+		}
+		for _, e := range p.Edits {
+			mended = c.text[:e.Span.Start] + e.New + c.text[e.Span.End:]
+		}
+		if mended != c.mended || (mended != "") != p.Safe {
+			t.Errorf("%q: mended to %q, want %q: %s", c.text, mended, c.mended, p.Message)
+		}
+	}
+}
+
 // TestSyntaxKeepsTheRest holds that the sections around a slip are whole, and
 // that each slip has its own finding.
 func TestSyntaxKeepsTheRest(t *testing.T) {
