@@ -6,9 +6,11 @@ import (
 	"maps"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -32,17 +34,21 @@ func linter(t testing.TB) *lint.Linter {
 	return l
 }
 
-// mutants is how many plans with slips are mended: a few at each run, 2,000
-// where STP_MUTANTS says so.
-func mutants(t testing.TB) int {
-	n, err := strconv.Atoi(os.Getenv("STP_MUTANTS"))
-	switch {
-	case err == nil:
+// number is what the environment sets for a run by hand or before landing.
+func number(name string, otherwise int) int {
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
 		return n
-	case testing.Short():
+	}
+	return otherwise
+}
+
+// mutants is how many plans with slips are mended: a few at each run, as many as
+// STP_MUTANTS says before a change lands.
+func mutants() int {
+	if testing.Short() {
 		return 6
 	}
-	return 60
+	return number("STP_MUTANTS", 60)
 }
 
 // For every fix of every plan, and of plans with slips made by chance: mending
@@ -51,30 +57,48 @@ func mutants(t testing.TB) int {
 func TestEveryFix(t *testing.T) {
 	all := plans(t)
 	names := slices.Sorted(maps.Keys(all))
-	random := rand.New(rand.NewPCG(2016, 10))
+	random := rand.New(rand.NewPCG(2016, uint64(number("STP_SEED", 10))))
 	whole := []string{}
 	for _, name := range names {
 		if strings.Contains(name, "examples") || strings.HasSuffix(name, "base.yaml") {
 			whole = append(whole, name)
 		}
 	}
+	sources := names
 	if testing.Short() {
 		names = slices.Clone(whole)
 	}
-	for i := range mutants(t) {
+	for i := range mutants() {
 		from := whole[random.IntN(len(whole))]
 		if i%4 == 0 {
-			from = names[random.IntN(len(names))]
+			from = sources[random.IntN(len(sources))]
 		}
 		name := "mutant " + strconv.Itoa(i) + " of " + from
 		all[name] = mutate(random, all[from])
 		names = append(names, name)
 	}
 	l := linter(t)
-	mended := map[string]int{}
-	for _, name := range names {
-		mends(t, l, name, all[name], mended)
+	next := make(chan string)
+	mended, mu := map[string]int{}, sync.Mutex{}
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			own := map[string]int{}
+			for name := range next {
+				mends(t, l, name, all[name], own)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			for code, n := range own {
+				mended[code] += n
+			}
+		})
 	}
+	for _, name := range names {
+		next <- name
+	}
+	close(next)
+	wg.Wait()
 	t.Logf("%d plans; mended, by rule: %v", len(names), mended)
 	for _, code := range []string{"SCH101", "SCH103", "SCH104", "SCH105", "YML003", "WVR103"} {
 		if mended[code] == 0 {
