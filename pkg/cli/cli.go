@@ -108,9 +108,7 @@ func (a *app) root() *cobra.Command {
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
 	root.AddCommand(a.lintCommand(), a.reviewCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
 		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(),

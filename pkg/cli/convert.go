@@ -21,7 +21,7 @@ type convertOptions struct {
 	outputFlags
 	files       []string
 	failOn      string
-	maxWarnings int
+	maxWarnings allowance
 }
 
 func (a *app) convertCommand() *cobra.Command {
@@ -45,7 +45,7 @@ func (a *app) convertCommand() *cobra.Command {
 	f := cmd.Flags()
 	o.outputFlags.flags(f)
 	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above, whatever the run did: error, warning, note, never")
-	f.IntVar(&o.maxWarnings, "max-warnings", noLimit, "fail if there are more warnings than this, whatever the run did")
+	f.Var(&o.maxWarnings, "max-warnings", "fail if there are more warnings than this, whatever the run did")
 	return cmd
 }
 
@@ -72,8 +72,8 @@ func (a *app) convert(ctx context.Context, o *convertOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := allow(run, o.maxWarnings); err != nil {
-		return err
+	if o.maxWarnings.most != nil {
+		run.MaxWarnings = o.maxWarnings.most
 	}
 	outs, err := a.outputs(&o.outputFlags, run, false)
 	if err != nil {

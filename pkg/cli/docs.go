@@ -117,7 +117,7 @@ func flagForm(f *pflag.Flag) (form, about string) {
 	if value != "" {
 		form += " " + strings.ToUpper(value)
 	}
-	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.DefValue != fmt.Sprint(noLimit) && f.Name != "workers" {
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.Name != "workers" {
 		about += " (" + f.DefValue + " where it is not given)"
 	}
 	return form, about

@@ -30,8 +30,9 @@ type finder struct {
 	takes     func(path string) bool
 	seen      map[string]bool
 	files     []planFile
-	met, left int      // paths taken, and left out by .gitignore or a configuration
-	notes     []string // what a reader should know of the search
+	vain      []planFile // arguments that stand for no plan
+	met, left int        // paths taken, and left out by .gitignore or a configuration
+	notes     []string   // what a reader should know of the search
 	links     map[string]bool
 	searching string // the folder that is searched, without links
 }
@@ -82,11 +83,11 @@ func (f *finder) find(arg, stdinName string) error {
 func (f *finder) glob(arg string) error {
 	pattern := filepath.ToSlash(arg)
 	if !doublestar.ValidatePattern(pattern) {
-		return fmt.Errorf("%s: this is not a pattern of paths: a bracket is not closed", arg)
+		return f.nothing(arg, "this is not a pattern of paths: a bracket is not closed")
 	}
 	base, _ := doublestar.SplitPattern(pattern)
 	if info, err := os.Stat(filepath.FromSlash(base)); err != nil || !info.IsDir() {
-		return fmt.Errorf("%s: there is no folder %s to search", arg, base)
+		return f.nothing(arg, fmt.Sprintf("there is no folder %s to search", base))
 	}
 	return f.folder(arg, filepath.FromSlash(base), "no plan (*.yaml or *.yml) fits this pattern", func(path string) bool {
 		return isPlan(path) && doublestar.MatchUnvalidated(strings.TrimPrefix(pattern, "./"), filepath.ToSlash(path))
@@ -97,7 +98,8 @@ func isPlan(path string) bool {
 	return strings.HasSuffix(path, ".yaml") || strings.HasSuffix(path, ".yml")
 }
 
-// folder searches a folder for plans. It is an error if there are none.
+// folder searches a folder for plans. One without any is named in their place,
+// and the rest goes on: nothing checked is never a pass.
 func (f *finder) folder(arg, dir, none string, takes func(string) bool) error {
 	met, left := f.met, f.left
 	f.takes = takes
@@ -107,9 +109,9 @@ func (f *finder) folder(arg, dir, none string, takes func(string) bool) error {
 	case err != nil || f.met > met:
 		return err
 	case f.left > left:
-		return fmt.Errorf("%s: %s that .gitignore and the configuration do not leave out", arg, none)
+		none += " that .gitignore and the configuration do not leave out"
 	}
-	return fmt.Errorf("%s: %s", arg, none)
+	return f.nothing(arg, none)
 }
 
 // search adds the plans in a folder and below, in order of their names. Names
@@ -192,10 +194,24 @@ func (f *finder) leftOut(path string, isDir bool) (bool, error) {
 	return f.configs.leavesOut(path)
 }
 
-// found is all that was found.
+// nothing notes an argument that stands for no plan.
+func (f *finder) nothing(arg, why string) error {
+	f.vain = append(f.vain, planFile{path: arg, err: errors.New(why)})
+	return nil
+}
+
+// found is all that was found. What stood for no plan is named among them; it is
+// an error if there is nothing else.
 func (f *finder) found() ([]planFile, error) {
-	if len(f.files) == 0 {
+	if len(f.files) > 0 {
+		return append(f.files, f.vain...), nil
+	}
+	var errs []error
+	for _, v := range f.vain {
+		errs = append(errs, fmt.Errorf("%s: %w", v.path, v.err))
+	}
+	if errs == nil {
 		return nil, errors.New("nothing to check: name a plan, a folder of plans, or - for standard input")
 	}
-	return f.files, nil
+	return nil, errors.Join(errs...)
 }

@@ -42,8 +42,7 @@ func (a *app) initCommand() *cobra.Command {
 			return err
 		}
 		if a.edition().Stage(*stage) == nil {
-			unknown := &likely.Unknown{What: "stage", Name: *stage, Likely: likely.Word(*stage, a.stages())}
-			return fmt.Errorf("%w; the stages are %s", unknown, strings.Join(a.stages(), ", "))
+			return likely.NotAmong("stage", *stage, a.stages())
 		}
 		o := scaffold.Options{Footprint: f, Stage: *stage, All: *all, Schema: schemaFile}
 		path := scaffold.ID(f.Name) + ".yaml"

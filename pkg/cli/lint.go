@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +24,7 @@ type lintOptions struct {
 	noWaivers    bool
 	workers      int
 	outputFlags
-	maxWarnings int
+	maxWarnings allowance
 	mending     mending
 	baselines   baselines
 }
@@ -51,7 +52,7 @@ func (a *app) lintCommand() *cobra.Command {
 	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
 	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
 	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
-	f.IntVar(&o.maxWarnings, "max-warnings", noLimit, "fail if there are more warnings than this")
+	f.Var(&o.maxWarnings, "max-warnings", "fail if there are more warnings than this")
 	o.outputFlags.flags(f)
 	o.mending.flags(f)
 	o.baselines.flags(f)
@@ -75,10 +76,7 @@ func (a *app) lint(ctx context.Context, o *lintOptions) error {
 	if err := errors.Join(o.mending.check(files), o.baselines.open()); err != nil {
 		return err
 	}
-	run, err := a.run(linter, options, o.maxWarnings)
-	if err != nil {
-		return err
-	}
+	run := a.run(linter, options, o.maxWarnings)
 	outs, err := a.outputs(&o.outputFlags, run, o.mending.diff)
 	if err != nil {
 		return err
@@ -123,8 +121,14 @@ func (a *app) lint(ctx context.Context, o *lintOptions) error {
 // neither says, the configuration or the plan does.
 func (a *app) options(o *lintOptions) (lint.Options, error) {
 	options := lint.Options{
-		Editions: a.editions, Rules: a.rules, Stage: o.stage,
-		Only: o.only, Except: o.except, NoWaivers: o.noWaivers, AsOf: a.Now(),
+		Editions: a.editions, Rules: a.rules, Stage: o.stage, NoWaivers: o.noWaivers, AsOf: a.Now(),
+	}
+	var err error
+	if options.Only, err = named("--only", o.only); err != nil {
+		return options, err
+	}
+	if options.Except, err = named("--except", o.except); err != nil {
+		return options, err
 	}
 	if options.Stage == "" {
 		options.Stage = a.Getenv("STP_STAGE")
@@ -133,7 +137,6 @@ func (a *app) options(o *lintOptions) (lint.Options, error) {
 	if word == "" {
 		from, word = "STP_FAIL_ON", a.Getenv("STP_FAIL_ON")
 	}
-	var err error
 	if options.FailOn, err = lint.ParseFailOn(word); err != nil {
 		return options, fmt.Errorf("%s: %w", from, err)
 	}
@@ -145,6 +148,16 @@ func (a *app) options(o *lintOptions) (lint.Options, error) {
 		options.AsOf = day
 	}
 	return options, nil
+}
+
+// named are the rules that a flag names, without what stands empty between
+// commas.
+func named(flag string, list []string) ([]string, error) {
+	names := slices.DeleteFunc(slices.Clone(list), func(name string) bool { return strings.TrimSpace(name) == "" })
+	if len(names) == 0 && len(list) > 0 {
+		return nil, fmt.Errorf("%s %s: name rules by code, name or family, as in %[1]s FIN,ANS101", flag, strings.Join(list, ","))
+	}
+	return names, nil
 }
 
 func (a *app) stages() []string {

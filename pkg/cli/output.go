@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,31 +32,32 @@ func (o *outputFlags) flags(f *pflag.FlagSet) {
 	f.BoolVar(&o.noFold, "no-fold", false, "show every finding in full, however many there are")
 }
 
-// noLimit is --max-warnings where it is not given.
-const noLimit = -1
+// allowance is --max-warnings: nil for any number.
+type allowance struct{ most *int }
+
+func (a *allowance) String() string { return "" } // help shows no default
+func (a *allowance) Type() string   { return "number" }
+
+func (a *allowance) Set(text string) error {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 {
+		return errors.New("write how many may stand, 0 or more")
+	}
+	a.most = &n
+	return nil
+}
 
 // run is what all results of a check share.
-func (a *app) run(l *lint.Linter, o lint.Options, maxWarnings int) (*report.Run, error) {
+func (a *app) run(l *lint.Linter, o lint.Options, warnings allowance) *report.Run {
 	run := a.blankRun()
-	run.Rules, run.AsOf = l.Rules(), o.AsOf.Format(time.DateOnly)
-	return run, allow(run, maxWarnings)
+	run.Rules, run.AsOf, run.MaxWarnings = l.Rules(), o.AsOf.Format(time.DateOnly), warnings.most
+	return run
 }
 
 // blankRun is what every run of this program shares.
 func (a *app) blankRun() *report.Run {
 	build, _ := buildInfo()
 	return &report.Run{Build: build, Set: a.rules, Editions: a.editions}
-}
-
-// allow sets how many warnings may stand.
-func allow(run *report.Run, maxWarnings int) error {
-	if maxWarnings < noLimit {
-		return fmt.Errorf("--max-warnings %d: write how many may stand, 0 or more", maxWarnings)
-	}
-	if maxWarnings != noLimit {
-		run.MaxWarnings = &maxWarnings
-	}
-	return nil
 }
 
 // outputs are all that one run writes. One that fails does not stop the others.

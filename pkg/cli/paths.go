@@ -150,10 +150,13 @@ func tooLarge(size, limit int64) error {
 	return fmt.Errorf("the file has %s, and no plan above %s is read; --max-size raises the limit", inWords(size), inWords(limit))
 }
 
-// inWords is a size in KB or MB.
+// inWords is a size in bytes, KB or MB.
 func inWords(n int64) string {
 	unit, word := int64(megabyte), "MB"
-	if n < megabyte {
+	switch {
+	case n < 1000:
+		return counted(int(n), "byte")
+	case n < megabyte:
 		unit, word = 1000, "KB"
 	}
 	return strings.TrimSuffix(strconv.FormatFloat(float64(n)/float64(unit), 'f', 1, 64), ".0") + " " + word
@@ -169,7 +172,7 @@ func (p *paths) limit() (int64, error) {
 		}
 	}
 	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || !(n > 0) || n*float64(unit) > 1e12 { // NaN is not above 0
+	if err != nil || !(n*float64(unit) >= 1) || n*float64(unit) > 1e12 { // NaN is not above 1
 		return 0, fmt.Errorf("--max-size %s: write a size such as 20MB", p.maxSize)
 	}
 	return int64(n * float64(unit)), nil

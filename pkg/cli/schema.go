@@ -25,7 +25,7 @@ func (a *app) schemaCommand() *cobra.Command {
 		case len(args) > 0 && args[0] == "result":
 			text = schemas.Result
 		case len(args) > 0 && args[0] != "plan":
-			return &likely.Unknown{What: "form", Name: args[0], Likely: likely.Word(args[0], cmd.ValidArgs)}
+			return likely.NotAmong("form", args[0], cmd.ValidArgs)
 		case *shape:
 			text = a.edition().ShapeSchema + "\n"
 		}

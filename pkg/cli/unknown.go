@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"stp.example/stp/pkg/likely"
 )
@@ -20,7 +22,7 @@ func (a *app) unknownCommand(root *cobra.Command, name string) error {
 	if looksLikePlan(name) {
 		return errors.New("to check a plan, write stp lint " + name)
 	}
-	return &likely.Unknown{What: "command", Name: name, Likely: likely.Word(name, names)}
+	return likely.NotAmong("command", name, names)
 }
 
 func looksLikePlan(name string) bool {
@@ -30,4 +32,27 @@ func looksLikePlan(name string) bool {
 		}
 	}
 	return false
+}
+
+// flagError says what is wrong with a flag, in words that need no programmer.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var value *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &value):
+		cause := value.Unwrap()
+		if value.GetFlag().Value.Type() == "int" {
+			cause = errors.New("write a number")
+		}
+		return fmt.Errorf("--%s %s: %w", value.GetFlag().Name, value.GetValue(), cause)
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		name := unknown.GetSpecifiedName()
+		if meant := likely.Word(name, names); meant != "" {
+			return fmt.Errorf("there is no flag --%s; did you mean --%s?", name, meant)
+		}
+		return fmt.Errorf("there is no flag --%s; %s --help lists the flags", name, cmd.CommandPath())
+	}
+	return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
 }

@@ -128,7 +128,7 @@ func (r *reader) layer(n *source.Node, keys []string) layer {
 }
 
 func (r *reader) unknown(at source.Span, what, name string, known []string) {
-	r.problem(at, "%s", &likely.Unknown{What: what, Name: name, Likely: likely.Word(name, known)})
+	r.problem(at, "%s", likely.NotAmong(what, name, known))
 }
 
 func (r *reader) stages() []string {
@@ -146,12 +146,7 @@ func (r *reader) word(n *source.Node, what string, words []string) string {
 	if n.Kind != source.Text {
 		r.problem(n.Mark(), "%q takes one word: %s", n.Name, strings.Join(words, ", "))
 	} else if !slices.Contains(words, n.Text) {
-		unknown := &likely.Unknown{What: what, Name: n.Text, Likely: likely.Word(n.Text, words)}
-		if unknown.Likely != "" {
-			r.problem(n.Span, "%s", unknown)
-		} else {
-			r.problem(n.Span, "%s; the words are %s", unknown, strings.Join(words, ", "))
-		}
+		r.unknown(n.Span, what, n.Text, words)
 	}
 	return n.Text
 }

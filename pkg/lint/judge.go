@@ -115,20 +115,20 @@ func (j *judge) rules() {
 		if ru.Kind == rule.Required && len(asks) == 0 || early && ru.Kind != rule.Required {
 			continue
 		}
-		if need := j.missing(ru); need != "" {
+		if broken, ok := j.missing(ru); ok {
 			if !early {
-				r.NotRun = append(r.NotRun, NotRun{ru, need})
+				r.NotRun = append(r.NotRun, NotRun{ru, broken})
 			}
 			continue
 		}
 		r.Ran[ru], j.early[ru] = true, early
 		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: figures, Shared: shared}
 		p.Sink = func(f *rule.Finding) {
-			switch {
-			case !j.unsure(f.Subject):
+			switch broken, ok := j.unsure(f.Subject); {
+			case !ok:
 				r.Findings = append(r.Findings, f)
 			case !early && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru }):
-				r.NotRun = append(r.NotRun, NotRun{ru, f.Subject})
+				r.NotRun = append(r.NotRun, NotRun{ru, broken})
 			}
 		}
 		if ru.Holds != nil {
@@ -139,17 +139,17 @@ func (j *judge) rules() {
 	}
 }
 
-// missing is the first of a rule's needs in which something could not be read.
-func (j *judge) missing(ru *rule.Rule) string {
+// missing is the first thing that could not be read among those a rule needs.
+func (j *judge) missing(ru *rule.Rule) (broken string, ok bool) {
 	for _, need := range ru.Needs {
 		section, _, _ := strings.Cut(need, ".")
 		for _, b := range j.sections[section] {
 			if overlaps(need, b) {
-				return need
+				return b, true
 			}
 		}
 	}
-	return ""
+	return "", false
 }
 
 // overlaps says that a broken path lies inside a need or around it; * in a need
@@ -167,22 +167,22 @@ func overlaps(need, broken string) bool {
 }
 
 // unsure says that a subject cannot be judged: it lies inside something that
-// could not be read, or something in it could not be.
-func (j *judge) unsure(subject string) bool {
+// could not be read, or something in it could not be. Which, is given.
+func (j *judge) unsure(subject string) (broken string, ok bool) {
 	if j.around[subject] {
-		return true
+		return subject, true
 	}
 	for path := subject; len(j.broken) > 0; {
 		if j.broken[path] {
-			return true
+			return path, true
 		}
 		i := strings.LastIndexByte(path, '.')
 		if i < 0 {
-			return false
+			break
 		}
 		path = path[:i]
 	}
-	return false
+	return "", false
 }
 
 // lookBack finds what an earlier text of the plan gives at the same stage.
@@ -232,7 +232,7 @@ func (j *judge) askedInVain() error {
 	}
 	if len(r.NotRun) > 0 {
 		n := r.NotRun[0]
-		return fmt.Errorf("%s %s could not run: it needs %s, and something there cannot be read", n.Rule.Code, n.Rule.Name, n.Needs)
+		return fmt.Errorf("%s %s could not run: %s has to be mended first, and without --only stp lint says how", n.Rule.Code, n.Rule.Name, n.Needs)
 	}
 	for _, ru := range j.options.Rules {
 		// Of a family, what the stage asks for is what was meant.

@@ -78,7 +78,7 @@ func (l *Linter) knownStage(stage string) error {
 			keys = append(keys, s.Key)
 		}
 	}
-	return &likely.Unknown{What: "stage", Name: stage, Likely: likely.Word(stage, keys)}
+	return likely.NotAmong("stage", stage, keys)
 }
 
 // Run checks one plan by options; callers with several plans make a Linter once.
@@ -157,9 +157,15 @@ func readable(text []byte) error {
 	return nil
 }
 
-// edition is the edition that a plan names; the first where it names none.
+// edition is the edition that a plan names, be its key misspelt; the first where
+// it names none.
 func (l *Linter) edition(tree *source.Tree) (*guidance.Edition, error) {
 	n := tree.Root.Get("edition")
+	for _, item := range tree.Root.Items {
+		if n == nil && likely.Word(item.Name, []string{"edition"}) != "" {
+			n = item
+		}
+	}
 	if n == nil || n.Kind != source.Text || n.Text == "" {
 		return l.options.Editions[0], nil
 	}

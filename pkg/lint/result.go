@@ -47,7 +47,7 @@ type Result struct {
 	Mended []Mended
 	// Forecast is what later stages will ask for and the plan does not hold.
 	Forecast []*rule.Finding
-	// NotRun are rules that could not judge, with what they need.
+	// NotRun are rules that could not judge, with what keeps them from it.
 	NotRun []NotRun
 	// Notes are what a reader should know about the check itself.
 	Notes []string
@@ -84,10 +84,11 @@ type Mended struct {
 	At      source.Position
 }
 
-// NotRun is a rule that could not judge, because what it needs could not be read.
+// NotRun is a rule that could not judge, because something that it needs could
+// not be read.
 type NotRun struct {
 	Rule *rule.Rule
-	// Needs is the path that it needs.
+	// Needs is the path of what has to be mended first.
 	Needs string
 }
 

@@ -38,7 +38,7 @@ func (c *CSV) Plan(r *lint.Result) error {
 		for _, n := range r.NotRun {
 			c.row(map[string]string{
 				"plan": shown(r.Name), "state": "not run", "code": n.Rule.Code, "name": n.Rule.Name,
-				"message": "not run: it needs " + n.Needs, "stage": r.Stage,
+				"message": "not checked until " + n.Needs + " is mended", "stage": r.Stage,
 			})
 		}
 	}

@@ -138,7 +138,7 @@ func tests(r *lint.Result) []test {
 		}
 	}
 	for _, n := range r.NotRun {
-		of(n.Rule).skipped = "not run: it needs " + n.Needs
+		of(n.Rule).skipped = "not checked until " + n.Needs + " is mended"
 	}
 	for _, w := range r.Waived {
 		of(w.Finding.Rule).skipped = fmt.Sprintf("waived until %s: %s", w.Waiver.Until, w.Waiver.Reason)

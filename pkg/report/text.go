@@ -91,7 +91,8 @@ func (t *Text) trailer(b *strings.Builder, r *lint.Result) {
 	}
 }
 
-// notRun names the rules that could not judge, those with one need on one line.
+// notRun names the rules that could not judge, those that wait for one thing on
+// one line.
 func notRun(r *lint.Result) []string {
 	if r.File != nil && r.Plan == nil && len(r.NotRun) > 0 {
 		return []string{fmt.Sprintf("not run: all %d rules on what the plan says (nothing of it could be read)", len(r.NotRun))}
@@ -107,7 +108,7 @@ func notRun(r *lint.Result) []string {
 	slices.Sort(needs)
 	var lines []string
 	for _, need := range needs {
-		lines = append(lines, fmt.Sprintf("not run: %s (needs %s)", strings.Join(by[need], ", "), need))
+		lines = append(lines, fmt.Sprintf("not run: %s (not checked until %s is mended)", strings.Join(by[need], ", "), need))
 	}
 	return lines
 }

@@ -17,7 +17,7 @@ func Named(rules []*Rule, name string) ([]*Rule, error) {
 		}
 	}
 	if found == nil {
-		return nil, &likely.Unknown{What: "rule", Name: name, Likely: likely.Word(name, Names(rules))}
+		return nil, likely.NotAmong("rule", name, Names(rules))
 	}
 	return found, nil
 }
