@@ -60,7 +60,6 @@ func (a *app) reviewCommand() *cobra.Command {
 	f.StringSliceVar(&o.view.Footprints, "footprint", nil, "show the plans of these footprints: numbers or names")
 	f.StringVar(&o.view.Question, "question", "", "show what each plan does with a question")
 	f.BoolVar(&o.view.All, "all", false, "show every plan, however many there are")
-	o.maxWarnings = noLimit
 	return cmd
 }
 
@@ -80,10 +79,7 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	if err != nil {
 		return err
 	}
-	run, err := a.run(linter, options, o.maxWarnings)
-	if err != nil {
-		return err
-	}
+	run := a.run(linter, options, o.maxWarnings)
 	outs, err := a.reviewOutputs(o, run)
 	if err != nil {
 		return err
