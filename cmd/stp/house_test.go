@@ -24,7 +24,7 @@ var only = map[string]string{
 }
 
 // pure rooms take bytes and give values: no files, no network, no processes.
-var pure = []string{"likely", "source", "guidance", "plan", "rule", "prose", "schema", "rules", "waive", "config", "lint", "fix", "report", "scaffold"}
+var pure = []string{"likely", "source", "guidance", "plan", "rule", "prose", "schema", "rules", "waive", "config", "lint", "fix", "review", "report", "scaffold"}
 
 var impure = []string{"os", "net", "net/http", "os/exec", "syscall"}
 

@@ -110,7 +110,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.Err)
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colour: auto, always or never")
-	root.AddCommand(a.lintCommand(), a.reviewCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
+	root.AddCommand(a.lintCommand(), a.reviewCommand(), a.compareCommand(), a.convertCommand(), a.explainCommand(), a.rulesCommand(), a.questionsCommand(),
 		a.guidanceCommand(), a.footprintsCommand(), a.schemaCommand(), a.initCommand(), a.configCommand(), a.waiversCommand(),
 		a.docsCommand(), a.versionCommand())
 	a.complete(root)

@@ -98,7 +98,7 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	}
 	set.Open = func(i int) (*lint.Result, error) { return set.Plans[i].Result, nil }
 	set.Close(expected(a, files))
-	return a.finishReview(outs, set)
+	return a.finishOutputs(outs, set.Summary.Exit(), func(out *reviewOutlet) error { return out.write(set) })
 }
 
 // expected are the footprints that the set is to hold: those that the
@@ -120,13 +120,15 @@ func expected(a *app, files []planFile) []int {
 	return all
 }
 
-// reviewOutlet is one format of a review on its way to one place.
+// reviewOutlet is one format of a review or comparison on its way to one place.
 type reviewOutlet struct {
-	place string // in words
-	write report.Reviewer
-	file  *newFile
-	lines *bufio.Writer
-	err   error
+	place   string // in words
+	format  string
+	palette *report.Palette // paints only standard output
+	write   report.Reviewer // of a review
+	file    *newFile
+	lines   *bufio.Writer // nil for a folder
+	err     error
 }
 
 type reviewOutlets []*reviewOutlet
@@ -134,26 +136,61 @@ type reviewOutlets []*reviewOutlet
 // reviewOutputs makes ready what the flags ask for. The error is a slip in the
 // flags; a place that cannot be written is said at the end.
 func (a *app) reviewOutputs(o *reviewOptions, run *report.Run) (reviewOutlets, error) {
+	formats := map[string]*report.ReviewFormat{}
+	outs, err := a.places(o.specs, func(name string) (bool, error) {
+		f, err := report.KnownReviewFormat(name)
+		formats[name] = f
+		return err == nil && f.Folder != nil, err
+	})
+	for _, out := range outs {
+		switch f := formats[out.format]; {
+		case out.err != nil:
+		case f.Folder != nil:
+			out.write = f.Folder(run, func(name string, write func(io.Writer) error) error { return putFile(out.place, name, write) })
+		case out.format == report.TextFormat:
+			out.write = (&report.ReviewText{W: out.lines, Palette: out.palette, View: o.view}).Review
+		default:
+			out.write = f.File(run, out.lines)
+		}
+	}
+	return outs, err
+}
+
+// comparisonOutputs are those of a comparison.
+func (a *app) comparisonOutputs(specs []string) (reviewOutlets, error) {
+	return a.places(specs, func(name string) (bool, error) {
+		var names []string
+		for _, f := range report.CompareFormats {
+			if f.Key == name {
+				return false, nil
+			}
+			names = append(names, f.Key)
+		}
+		return false, fmt.Errorf("there is no format %q; write one of %s", name, strings.Join(names, ", "))
+	})
+}
+
+// places opens the place of each FORMAT or FORMAT=PATH; known says whether a
+// format is several files.
+func (a *app) places(specs []string, known func(format string) (folder bool, err error)) (reviewOutlets, error) {
 	palette, err := a.palette()
 	if err != nil {
 		return nil, err
 	}
-	specs := o.specs
 	if len(specs) == 0 {
 		specs = []string{report.TextFormat}
 	}
-	var all reviewOutlets
-	taken := map[string]bool{}
+	folders, taken := map[string]bool{}, map[string]bool{}
 	for _, spec := range specs {
 		name, path, to := strings.Cut(spec, "=")
-		format, err := report.KnownReviewFormat(name)
-		if err != nil {
-			return nil, fmt.Errorf("-o %s: %w", spec, err)
-		}
+		folder, err := known(name)
+		folders[name] = folder
 		switch {
+		case err != nil:
+			return nil, fmt.Errorf("-o %s: %w", spec, err)
 		case to && path == "":
 			return nil, fmt.Errorf("-o %s: name a file or folder behind the =", spec)
-		case format.Folder != nil && !to:
+		case folder && !to:
 			return nil, fmt.Errorf("-o %s: this is several files; write -o %[1]s=FOLDER", spec)
 		case taken[path] && !to:
 			return nil, fmt.Errorf("-o %s: only one output goes to standard output; write -o %[1]s=FILE", spec)
@@ -161,33 +198,28 @@ func (a *app) reviewOutputs(o *reviewOptions, run *report.Run) (reviewOutlets, e
 			return nil, fmt.Errorf("-o %s: another output goes there", spec)
 		}
 		taken[path] = true
-		all = append(all, a.reviewOutlet(format, path, o, palette, run))
+	}
+	var all reviewOutlets
+	for _, spec := range specs {
+		name, path, _ := strings.Cut(spec, "=")
+		out := &reviewOutlet{place: path, format: name, palette: palette}
+		all = append(all, out)
+		if folders[name] {
+			continue
+		}
+		var w io.Writer = a.Out
+		if path == "" {
+			out.place = "standard output"
+		} else {
+			out.palette = report.NewPalette(false)
+			if out.file, out.err = openFile(path); out.err != nil {
+				continue
+			}
+			w = out.file
+		}
+		out.lines = bufio.NewWriterSize(w, 64<<10)
 	}
 	return all, nil
-}
-
-func (a *app) reviewOutlet(format *report.ReviewFormat, path string, o *reviewOptions, palette *report.Palette, run *report.Run) *reviewOutlet {
-	out := &reviewOutlet{place: path}
-	if format.Folder != nil {
-		out.write = format.Folder(run, func(name string, write func(io.Writer) error) error { return putFile(path, name, write) })
-		return out
-	}
-	var w io.Writer = a.Out
-	if path == "" {
-		out.place = "standard output"
-	} else if out.file, out.err = openFile(path); out.err != nil {
-		return out
-	} else {
-		w = out.file
-		palette = report.NewPalette(false)
-	}
-	out.lines = bufio.NewWriterSize(w, 64<<10)
-	if format.Name == report.TextFormat {
-		out.write = (&report.ReviewText{W: out.lines, Palette: palette, View: o.view}).Review
-	} else {
-		out.write = format.File(run, out.lines)
-	}
-	return out
 }
 
 // putFile writes one file of a folder, which is made where it is not there.
@@ -217,13 +249,12 @@ func (all reviewOutlets) discard() {
 	}
 }
 
-// finishReview writes the review to every place and returns its exit code as an
-// error. What could not be written is named, and the others are there.
-func (a *app) finishReview(all reviewOutlets, set *review.Set) error {
-	code := set.Summary.Exit()
+// finishOutputs writes to every place and returns the exit code as an error.
+// What could not be written is named, and the others are there.
+func (a *app) finishOutputs(all reviewOutlets, code int, write func(*reviewOutlet) error) error {
 	for _, out := range all {
 		if out.err == nil {
-			out.err = out.write(set)
+			out.err = write(out)
 		}
 		if out.err == nil && out.lines != nil {
 			out.err = out.lines.Flush()

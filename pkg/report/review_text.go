@@ -83,7 +83,7 @@ func ReviewVerdict(s *review.Set, t *review.Totals) string {
 
 // table lays out cells in columns; the first is text, the others stand right.
 type table struct {
-	head [2][]string // two lines
+	head [2][]string // two lines; the first may be nil
 	rows [][]string
 	// paint colours a cell by row and column, after it is laid out.
 	paint func(row, column int, cell string) string
@@ -91,7 +91,11 @@ type table struct {
 
 func (t *table) write(b *strings.Builder) {
 	wide := make([]int, len(t.head[1]))
-	lines := append([][]string{t.head[0], t.head[1]}, t.rows...)
+	head := t.head[:]
+	if t.head[0] == nil {
+		head = head[1:]
+	}
+	lines := append(slices.Clone(head), t.rows...)
 	for _, cells := range lines {
 		for i, c := range cells {
 			wide[i] = max(wide[i], runewidth.StringWidth(c))
@@ -101,8 +105,8 @@ func (t *table) write(b *strings.Builder) {
 		var line strings.Builder
 		for i, c := range cells {
 			pad := strings.Repeat(" ", wide[i]-runewidth.StringWidth(c))
-			if t.paint != nil && n >= len(t.head) {
-				c = t.paint(n-len(t.head), i, c)
+			if t.paint != nil && n >= len(head) {
+				c = t.paint(n-len(head), i, c)
 			}
 			switch {
 			case i == 0:
@@ -303,7 +307,7 @@ func (t *ReviewText) question(b *strings.Builder, s *review.Set, list []*review.
 		fmt.Fprintf(b, " (%s)", note)
 	}
 	b.WriteString("\n\n")
-	tab := table{head: [2][]string{{"", "", "", ""}, {"plan", "words", "line", "this question is"}}}
+	tab := table{head: [2][]string{nil, {"plan", "words", "line", "this question is"}}}
 	for _, p := range list {
 		if !p.Read {
 			tab.rows = append(tab.rows, []string{Visible(p.Title), "-", "-", review.States[review.NotRun].Title})

@@ -23,6 +23,7 @@ type Section struct {
 // Families are the parts that requirements are told apart by, with the code of
 // their rules: the reviewer's table of contents.
 var Families = []guidance.Term{
+	{Key: "YML", Title: "The file itself"},
 	{Key: "FPT", Title: "Footprint and lead"},
 	{Key: "GOV", Title: "Governance"},
 	{Key: "GAP", Title: "Vision, gaps and priorities"},
@@ -95,9 +96,11 @@ func sections(s *Set, p *Plan) []Section {
 		}
 	}
 	for _, f := range open(r, rule.Error) {
-		if into := section(f.Rule.Family()); into != nil {
-			into.Blocks = append(into.Blocks, f)
+		into := section(f.Rule.Family())
+		if into == nil {
+			into = &list[0] // shape, references and waivers
 		}
+		into.Blocks = append(into.Blocks, f)
 	}
 	return append(slices.DeleteFunc(list, func(s Section) bool { return s.Asked == 0 && len(s.Blocks) == 0 }), s.questions(p)...)
 }

@@ -1,0 +1,149 @@
+package review_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/review"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules"
+)
+
+// examined is a review of the plans of a folder.
+func examined(t *testing.T, folder string) *review.Set {
+	t.Helper()
+	e := guidance.STP2016()
+	paths, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no plans in %s: %v", folder, err)
+	}
+	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{e}, Rules: rules.All(), AsOf: time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := review.New(e, l.Rules(), new(lint.Summary))
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Add(l.Run(t.Context(), lint.Input{Name: filepath.Base(path), Text: text}))
+	}
+	s.Close(nil)
+	return s
+}
+
+func examples(t *testing.T) *review.Set {
+	return examined(t, filepath.Join("..", "..", "examples", "plans"))
+}
+
+// What a reviewer is shown of the money is the bridge that the rules check:
+// where no rule says that it does not add up, it does here.
+func TestBridgeAddsUp(t *testing.T) {
+	bridges := 0
+	for _, p := range examples(t).Plans {
+		if slices.ContainsFunc(p.Result.Findings, func(f *rule.Finding) bool { return f.Rule.Code == "FIN102" }) {
+			continue
+		}
+		for i, result := range p.Money.Result {
+			sum := p.Money.DoNothing[i].Value
+			if !result.OK || !p.Money.DoNothing[i].OK {
+				continue
+			}
+			steps := 0
+			for _, s := range p.Money.Steps {
+				sum = sum.Add(s.ByYear[i].Value)
+				steps++
+			}
+			if steps == 0 {
+				continue
+			}
+			bridges++
+			if sum.Sub(result.Value).Abs().GreaterThan(decimal.RequireFromString("0.5")) {
+				t.Errorf("%s, year %d: the steps come to %s, the result is %s", p.Title, i, sum, result.Value)
+			}
+		}
+	}
+	if bridges < 10 {
+		t.Fatalf("only %d bridges were looked at", bridges)
+	}
+}
+
+// Every question stands in one state, and the counts are those of the check.
+func TestAnswersAreThoseOfTheCheck(t *testing.T) {
+	for _, p := range examples(t).Plans {
+		if got, want := p.Answered(), p.Result.Answered+p.Result.PutAside; got != want {
+			t.Errorf("%s: %d answered, and the check says %d", p.Title, got, want)
+		}
+		total := 0
+		for s := range review.States {
+			total += p.Count(review.State(s))
+		}
+		if total != len(p.Answers) {
+			t.Errorf("%s: the states add up to %d of %d questions", p.Title, total, len(p.Answers))
+		}
+	}
+}
+
+// No score without its parts: they add up to what is asked.
+func TestSectionsAddUp(t *testing.T) {
+	asked := 0
+	for _, p := range examples(t).Plans {
+		blocks := 0
+		for _, s := range p.Sections {
+			if s.Met+s.Waived+s.Unmet+s.Unchecked != s.Asked {
+				t.Errorf("%s: %s: %+v does not add up", p.Title, s.Title, s)
+			}
+			asked += s.Asked
+			blocks += len(s.Blocks)
+		}
+		if c := p.Result.Counts(); blocks != c.Errors {
+			t.Errorf("%s: %d errors stand in the way of sections, and there are %d", p.Title, blocks, c.Errors)
+		}
+	}
+	if asked < 200 {
+		t.Fatalf("only %d things are asked of all plans", asked)
+	}
+}
+
+// What stands in a plan's way is shown also where no requirement speaks of it.
+func TestEveryErrorBlocks(t *testing.T) {
+	s := review.New(guidance.STP2016(), nil, new(lint.Summary))
+	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{s.Edition}, Rules: rules.All()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := s.Add(l.Run(t.Context(), lint.Input{Name: "x.yaml", Text: []byte("stage: outline\nfootprint: {number: 41, name: Dorset, colour: red}\nlead: [x]\n")}))
+	s.Close([]int{40, 41})
+	if got := p.Sections[0]; got.Title != "The file itself" || len(got.Blocks) != 3 {
+		t.Errorf("%+v", got)
+	}
+	if len(s.Missing) != 1 || s.Missing[0].Number != 40 {
+		t.Errorf("missing: %v", s.Missing)
+	}
+}
+
+// The order in which plans could be agreed never puts a later wave first, and
+// holds every plan once.
+func TestReadyHoldsEveryPlan(t *testing.T) {
+	s := examples(t)
+	ready := s.Ready()
+	if len(ready) != len(s.Plans) {
+		t.Fatalf("%d of %d plans", len(ready), len(s.Plans))
+	}
+	for i := 1; i < len(ready); i++ {
+		if ready[i-1].Wave.Number > ready[i].Wave.Number {
+			t.Errorf("%s of wave %d stands before %s of wave %d", ready[i-1].Title, ready[i-1].Wave.Number, ready[i].Title, ready[i].Wave.Number)
+		}
+	}
+	if first := ready[0]; first.Result.Counts().Errors > 0 {
+		t.Errorf("%s comes first with errors", first.Title)
+	}
+}
