@@ -5,9 +5,12 @@ type Footprint struct {
 	Number int    `key:"number"`
 	Name   string `key:"name"`
 	// Also are other names in use, short forms among them.
-	Also    []string `key:"also"`
-	Region  string   `key:"region"`
-	ONSCode string   `key:"ons_code"`
+	Also   []string `key:"also"`
+	Region string   `key:"region"`
+	// Tile is its column and row, both from 1, on a map of equal tiles; none
+	// where the edition has no map.
+	Tile    []int  `key:"tile"`
+	ONSCode string `key:"ons_code"`
 	// Population in people.
 	Population             int       `key:"population"`
 	PopulationCertainty    Certainty `key:"population_certainty"`

@@ -87,6 +87,12 @@ func check(e *guidance.Edition) error {
 	for _, f := range e.Footprints {
 		try(add("footprint", fmt.Sprint(f.Number)))
 		try(need("region", f.Region, f.Name))
+		if len(f.Tile) > 0 {
+			try(add("tile", fmt.Sprint(f.Tile)))
+		}
+		if n := len(f.Tile); n != 0 && (n != 2 || slices.Min(f.Tile) < 1) {
+			try(fmt.Errorf("footprint %d: a tile is a column and a row, both from 1", f.Number))
+		}
 	}
 	for _, f := range e.Footprints {
 		for _, n := range f.Neighbours {
