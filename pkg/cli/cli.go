@@ -29,8 +29,10 @@ import (
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
-	// Terminal says that a person watches Out; Width is how many columns it has.
+	// Terminal says that a person watches Out, Watched that one watches Err; Width
+	// is how many columns Out has.
 	Terminal bool
+	Watched  bool
 	Width    int
 	Getenv   func(string) string
 	Now      func() time.Time
@@ -45,6 +47,7 @@ func System() *Streams {
 			s.Width = w
 		}
 	}
+	s.Watched = term.IsTerminal(int(os.Stderr.Fd()))
 	return s
 }
 

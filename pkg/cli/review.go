@@ -89,15 +89,21 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
 	}
 	set := review.New(a.edition(), linter.Rules(), run.Summary())
+	progress := a.progress(len(files))
 	err = linter.Each(ctx, len(files), max(1, o.workers), read, func(r *lint.Result) error {
 		set.Add(r)
+		progress.step()
 		return nil
 	})
+	progress.end()
 	if err != nil {
 		return err
 	}
 	set.Open = func(i int) (*lint.Result, error) { return set.Plans[i].Result, nil }
 	set.Close(expected(a, files))
+	if !outs.said() {
+		fmt.Fprintf(a.Err, "stp: %s\n", report.ReviewVerdict(set, set.Totals()))
+	}
 	return a.finishOutputs(outs, set.Summary.Exit(), func(out *reviewOutlet) error { return out.write(set) })
 }
 
@@ -237,6 +243,16 @@ func putFile(folder, name string, write func(io.Writer) error) error {
 		return err
 	}
 	return f.keep()
+}
+
+// said says that something goes to standard output.
+func (all reviewOutlets) said() bool {
+	for _, out := range all {
+		if out.lines != nil && out.file == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // discard leaves every place as it was.
