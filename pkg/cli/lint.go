@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"stp.example/stp/pkg/lint"
 )
@@ -46,18 +47,23 @@ func (a *app) lintCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	o.paths.flags(f)
-	f.StringVar(&o.stage, "stage", "", "stage to check at, instead of the plan's own: "+strings.Join(a.stages(), ", "))
+	o.checking(f, a)
 	f.StringSliceVar(&o.only, "only", nil, "check these rules only: codes, names or families (FIN)")
 	f.StringSliceVar(&o.except, "except", nil, "leave these rules out: codes, names or families")
-	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
-	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
-	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
-	f.Var(&o.maxWarnings, "max-warnings", "fail if there are more warnings than this")
 	o.outputFlags.flags(f)
 	o.mending.flags(f)
 	o.baselines.flags(f)
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "plans to check at a time")
 	return cmd
+}
+
+// checking are the flags that say how plans are checked, by whichever command.
+func (o *lintOptions) checking(f *pflag.FlagSet, a *app) {
+	f.StringVar(&o.stage, "stage", "", "stage to check at, instead of the plan's own: "+strings.Join(a.stages(), ", "))
+	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
+	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
+	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
+	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "plans to check at a time")
+	f.Var(&o.maxWarnings, "max-warnings", "fail if there are more warnings than this")
 }
 
 func (a *app) lint(ctx context.Context, o *lintOptions) error {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,11 +39,7 @@ func (a *app) reviewCommand() *cobra.Command {
 	}
 	f := cmd.Flags()
 	o.paths.flags(f)
-	f.StringVar(&o.stage, "stage", "", "stage to check at, instead of the plans' own: "+strings.Join(a.stages(), ", "))
-	f.StringVar(&o.failOn, "fail-on", "", "fail at findings of this level or above: error, warning, note, never (error where nothing says)")
-	f.StringVar(&o.asOf, "as-of", "", "check as if today were this date, such as 2016-10-21")
-	f.BoolVar(&o.noWaivers, "no-waivers", false, "show what the plans' waivers set aside")
-	f.IntVar(&o.workers, "workers", runtime.GOMAXPROCS(0), "plans to check at a time")
+	o.checking(f, a)
 	var names []string
 	for _, format := range report.ReviewFormats() {
 		names = append(names, format.Name)
