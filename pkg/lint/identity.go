@@ -14,7 +14,7 @@ import (
 
 // Rules are the rules that the linter holds plans to, in the order of Options.
 func (l *Linter) Rules() []*rule.Rule {
-	return slices.DeleteFunc(slices.Clone(l.options.Rules), func(r *rule.Rule) bool { return !l.chosen[r] })
+	return slices.DeleteFunc(slices.Clone(l.options.Rules), func(r *rule.Rule) bool { return !l.chosen[r] || !l.options.runs(r) })
 }
 
 // Digest identifies a set of rules and the editions that it holds plans to, as

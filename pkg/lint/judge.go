@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/schema"
@@ -17,12 +19,10 @@ import (
 type judge struct {
 	*Linter
 	in     Input
-	tree   *source.Tree
 	result *Result
-	// early are the rules that only a later stage asks for.
-	early map[*rule.Rule]bool
-	// before are the findings of an earlier text of the plan.
-	before waive.Known
+	// figures are the thresholds in force, shared what several rules work out.
+	figures map[string]decimal.Decimal
+	shared  map[string]any
 	// broken are the subjects that could not be read as they are written, around
 	// is everything that holds one of them, and sections are the broken ones by
 	// top section.
@@ -85,6 +85,7 @@ func (j *judge) stage(asked string) {
 	if e.Stage(own) == nil {
 		own = ""
 	}
+	r.own = own
 	r.Stage = asked
 	if s := j.in.Settings; e.Stage(r.Stage) == nil && s != nil {
 		r.Stage = s.Stage.Is
@@ -103,15 +104,12 @@ func (j *judge) stage(asked string) {
 // rules runs every chosen rule that the stage and the plan allow.
 func (j *judge) rules() {
 	r := j.result
-	now := r.Edition.StageIndex(r.Stage)
-	figures := j.in.Settings.Figures()
-	shared := map[string]any{}
+	j.figures, j.shared = j.in.Settings.Figures(), map[string]any{}
 	for _, ru := range j.options.Rules {
 		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil || j.off(ru) {
 			continue
 		}
-		asks := r.Edition.Enforces(ru.Code)
-		early := len(asks) > 0 && r.Edition.StageIndex(r.Edition.RuleFrom(ru.Code)) > now
+		asks, early := r.Edition.Enforces(ru.Code), j.early(ru)
 		if ru.Kind == rule.Required && len(asks) == 0 || early && ru.Kind != rule.Required {
 			continue
 		}
@@ -121,8 +119,8 @@ func (j *judge) rules() {
 			}
 			continue
 		}
-		r.Ran[ru], j.early[ru] = true, early
-		p := &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: figures, Shared: shared}
+		r.Ran[ru] = true
+		p := j.pass(ru)
 		p.Sink = func(f *rule.Finding) {
 			switch broken, ok := j.unsure(f.Subject); {
 			case !ok:
@@ -137,6 +135,18 @@ func (j *judge) rules() {
 			ru.Check(p)
 		}
 	}
+}
+
+// pass is a rule looking at the plan.
+func (j *judge) pass(ru *rule.Rule) *rule.Pass {
+	r := j.result
+	return &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.figures, Shared: j.shared}
+}
+
+// early says that only a later stage asks for a rule.
+func (j *judge) early(ru *rule.Rule) bool {
+	e := j.result.Edition
+	return ru.Room == "" && len(e.Enforces(ru.Code)) > 0 && e.StageIndex(e.RuleFrom(ru.Code)) > e.StageIndex(j.result.Stage)
 }
 
 // missing is the first thing that could not be read among those a rule needs.
@@ -190,12 +200,12 @@ func (j *judge) lookBack(ctx context.Context) {
 	if j.in.Before == nil {
 		return
 	}
-	j.before = waive.Known{}
-	then := j.run(ctx, Input{Name: j.in.Name, Text: j.in.Before, Settings: j.in.Settings}, j.result.Stage)
+	j.result.before = waive.Known{}
+	then := j.run(ctx, Input{Name: j.in.Name, Text: j.in.Before, Settings: j.in.Settings}, j.result.Stage, false)
 	for _, f := range then.Findings {
-		j.before.Note(f)
+		j.result.before.Note(f)
 	}
-	if then.Plan == nil {
+	if !then.Read {
 		j.result.Notes = append(j.result.Notes, "the earlier plan could not be read, so every finding counts as new")
 	}
 }
@@ -227,7 +237,7 @@ func (j *judge) count() {
 // of them, or not all, could run: nothing checked is never a pass.
 func (j *judge) askedInVain() error {
 	r := j.result
-	if len(j.options.Only) == 0 || r.Plan == nil {
+	if len(j.options.Only) == 0 || !r.Read {
 		return nil
 	}
 	if len(r.NotRun) > 0 {

@@ -92,28 +92,29 @@ func Run(ctx context.Context, in Input, o Options) *Result {
 
 // Run checks one plan. What keeps it from being checked at all is in Err.
 func (l *Linter) Run(ctx context.Context, in Input) *Result {
-	return l.run(ctx, in, l.options.Stage)
+	return l.run(ctx, in, l.options.Stage, l.options.Gather)
 }
 
-// run checks one plan at a stage; empty for that of its settings or its own.
-func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
+// run checks one plan at a stage; empty for that of its settings or its own. A
+// plan that facts are gathered from is settled by Across.
+func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *Result {
 	r := &Result{Name: in.Name, Input: in, Digest: digest(in.Text), Ran: make(map[*rule.Rule]bool, len(l.options.Rules))}
 	if r.Err = ctx.Err(); r.Err != nil {
 		return r
 	}
-	defer r.identify()
+	r.unsettled = gather
 	if r.Err = readable(in.Text); r.Err != nil {
 		return r
 	}
 	tree := source.Read(in.Name, in.Text, l.options.Limits)
 	r.File = tree.File
 	j := &judge{
-		Linter: l, in: in, tree: tree, result: r,
-		early: map[*rule.Rule]bool{}, made: map[string]int{}, rest: map[string]*rule.Finding{},
+		Linter: l, in: in, result: r,
+		made: map[string]int{}, rest: map[string]*rule.Finding{},
 		broken: map[string]bool{}, around: map[string]bool{}, sections: map[string][]string{},
 	}
 	for _, ru := range l.options.Rules {
-		if !l.chosen[ru] || j.off(ru) {
+		if l.options.runs(ru) && (!l.chosen[ru] || j.off(ru)) {
 			r.LeftOut++
 		}
 	}
@@ -123,13 +124,16 @@ func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
 	if tree.Root != nil {
 		r.Edition, r.Err = l.edition(tree)
 		if r.Err != nil {
+			r.identify()
 			return r
 		}
 		j.problems(l.shapes[r.Edition].Check(tree))
 		j.roomRan(rule.RoomSchema)
-		r.Plan = plan.Read(tree)
+		r.Plan, r.Read = plan.Read(tree), true
+		r.Area = area(r.Plan, r.Edition)
 		j.stage(stage)
 		j.rules()
+		j.gather()
 		j.count()
 	} else {
 		r.Edition = l.options.Editions[0]
@@ -137,12 +141,10 @@ func (l *Linter) run(ctx context.Context, in Input, stage string) *Result {
 		j.nothingRun()
 	}
 	j.lookBack(ctx)
-	j.settle()
-	if tree.Root == nil && len(r.Findings) == 0 {
-		r.Err = errors.New("nothing of it could be read, and the rules that say why are left out")
-		return r
+	r.Waivers = waive.Read(tree, l.options.Rules, l.options.AsOf)
+	if !gather {
+		j.settle()
 	}
-	r.Err = j.askedInVain()
 	return r
 }
 

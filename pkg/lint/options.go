@@ -3,6 +3,7 @@ package lint
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"stp.example/stp/pkg/guidance"
@@ -22,6 +23,9 @@ type Options struct {
 	Stage string
 	// Only and Except choose rules by code, name or family (FIN).
 	Only, Except []string
+	// Gather takes from each plan what the rules across plans have to know. Its
+	// results are whole once Across has settled them.
+	Gather bool
 	// NoWaivers shows what waivers hide.
 	NoWaivers bool
 	// FailOn is the level that fails; the zero value leaves it to the settings.
@@ -43,6 +47,9 @@ func (o *Options) choose() (map[*rule.Rule]bool, error) {
 		for _, r := range found {
 			chosen[r] = true
 		}
+		if err == nil && !o.Gather && !slices.ContainsFunc(found, o.runs) {
+			errs = append(errs, fmt.Errorf("%s looks at several plans at once, and nothing of it can be checked in one; stp review checks it", name))
+		}
 	}
 	if len(o.Only) == 0 {
 		for _, r := range o.Rules {
@@ -63,3 +70,7 @@ func (o *Options) choose() (map[*rule.Rule]bool, error) {
 	}
 	return chosen, errors.Join(errs...)
 }
+
+// runs says that a rule can be run: one across plans only where they are
+// gathered.
+func (o *Options) runs(r *rule.Rule) bool { return o.Gather || r.Across == nil }

@@ -22,10 +22,15 @@ type Result struct {
 	Err error
 
 	// Digest identifies the bytes that were checked: sha256:....
-	Digest  string
-	File    *source.File
+	Digest string
+	File   *source.File
+	// Plan is what was read of it, if Read says that something was.
 	Plan    *plan.Plan
+	Read    bool
 	Edition *guidance.Edition
+	// Area is its footprint by the register; nil where its number and name do not
+	// say one.
+	Area *guidance.Footprint
 	// Stage is the stage it was checked at.
 	Stage string
 
@@ -59,8 +64,16 @@ type Result struct {
 	LeftOut int
 	// Ran says which rules ran.
 	Ran map[*rule.Rule]bool
+	// Facts are what the rules across plans took from the plan, until Across has
+	// looked at them.
+	Facts map[*rule.Rule]any
 
 	unread bool // a part of the file could not be read
+	// What Across needs to settle the result: whether it still has to, the
+	// findings of an earlier text, and the stage that the plan itself says.
+	unsettled bool
+	before    waive.Known
+	own       string
 }
 
 // Judged says that a rule looked at the whole plan, so that what is not found

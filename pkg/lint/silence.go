@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,10 +29,16 @@ var silencers = []struct {
 // settle sends what was found through all that may silence it, and puts the
 // rest in order.
 func (j *judge) settle() {
+	r := j.result
 	for _, s := range silencers {
 		s.apply(j)
 	}
-	j.result.Findings = capped(j.result.Findings)
+	r.Findings = capped(r.Findings)
+	r.identify()
+	r.unsettled, r.before = false, nil
+	if r.Err = j.askedInVain(); !r.Read && len(r.Findings) == 0 {
+		r.Err = errors.New("nothing of it could be read, and the rules that say why are left out")
+	}
 }
 
 // byStage forecasts what only a later stage asks for. In what is left, and in
@@ -39,10 +46,11 @@ func (j *judge) settle() {
 func (j *judge) byStage() {
 	r := j.result
 	r.Findings = slices.DeleteFunc(r.Findings, func(f *rule.Finding) bool {
-		if j.early[f.Rule] {
+		if j.early(f.Rule) {
 			r.Forecast = append(r.Forecast, f)
+			return true
 		}
-		return j.early[f.Rule]
+		return false
 	})
 	yield := func(list []*rule.Finding) []*rule.Finding {
 		said := map[string]bool{}
@@ -92,7 +100,6 @@ func (j *judge) off(r *rule.Rule) bool {
 // is wrong with the waivers.
 func (j *judge) byWaiver() {
 	r := j.result
-	r.Waivers = waive.Read(j.tree, j.options.Rules, j.options.AsOf)
 	if len(r.Waivers) == 0 {
 		return
 	}
@@ -148,8 +155,8 @@ func (j *judge) waiverOf(f *rule.Finding) *waive.Waiver {
 func (j *judge) byBaseline() {
 	r := j.result
 	known := j.in.Known
-	if j.before != nil {
-		known = j.before
+	if r.before != nil {
+		known = r.before
 	}
 	if len(known) == 0 && !j.in.KnowAll {
 		return
@@ -173,7 +180,7 @@ func (j *judge) byBaseline() {
 		switch ru := j.byCode[key.Code]; {
 		case ru != nil && ru.Firm:
 			refused = append(refused, ru.Code+" "+ru.Name)
-		case j.before == nil && (ru == nil || r.Judged(ru)):
+		case r.before == nil && (ru == nil || r.Judged(ru)):
 			r.Gone[key] = n
 		}
 	}

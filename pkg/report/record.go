@@ -177,7 +177,7 @@ type summaryRecord struct {
 // recordOf is a result as the JSON format holds it.
 func recordOf(r *lint.Result) *planRecord {
 	p := &planRecord{
-		Path: clean(r.Name), Digest: r.Digest, Stage: r.Stage, Read: r.Plan != nil, Failing: r.Failing,
+		Path: clean(r.Name), Digest: r.Digest, Stage: r.Stage, Read: r.Read, Failing: r.Failing,
 		Questions: questionCount{r.Questions, r.Answered, r.PutAside},
 		Counts:    levelCount(r.Counts()),
 		Findings:  []findingRecord{}, Waived: []findingRecord{}, Known: []findingRecord{}, Forecast: []findingRecord{},

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"stp.example/stp/pkg/lint"
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 	"stp.example/stp/pkg/waive"
@@ -26,7 +25,7 @@ func (r *Reader) result(p *planRecord) (*lint.Result, error) {
 		return nil, err
 	}
 	res := &lint.Result{
-		Name: p.Path, Digest: p.Digest, Stage: p.Stage, Edition: r.edition[p.Edition], Notes: p.Notes, Failing: p.Failing,
+		Name: p.Path, Digest: p.Digest, Stage: p.Stage, Edition: r.edition[p.Edition], Notes: p.Notes, Failing: p.Failing, Read: p.Read,
 		Questions: p.Questions.Asked, Answered: p.Questions.Answered, PutAside: p.Questions.PutAside,
 		Ran: map[*rule.Rule]bool{}, Gone: waive.Known{},
 	}
@@ -38,9 +37,6 @@ func (r *Reader) result(p *planRecord) (*lint.Result, error) {
 	}
 	if p.Error != "" {
 		res.Err = errors.New(p.Error)
-	}
-	if p.Read {
-		res.Plan = new(plan.Plan)
 	}
 	if file != nil {
 		res.File = file.File

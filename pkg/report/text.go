@@ -94,7 +94,7 @@ func (t *Text) trailer(b *strings.Builder, r *lint.Result) {
 // notRun names the rules that could not judge, those that wait for one thing on
 // one line.
 func notRun(r *lint.Result) []string {
-	if r.File != nil && r.Plan == nil && len(r.NotRun) > 0 {
+	if r.File != nil && !r.Read && len(r.NotRun) > 0 {
 		return []string{fmt.Sprintf("not run: all %d rules on what the plan says (nothing of it could be read)", len(r.NotRun))}
 	}
 	var needs []string
@@ -117,7 +117,7 @@ func notRun(r *lint.Result) []string {
 func Next(r *lint.Result) string {
 	e := r.Edition
 	now := e.StageIndex(r.Stage)
-	if r.Plan == nil || now < 0 {
+	if !r.Read || now < 0 {
 		return ""
 	}
 	if now == len(e.Stages)-1 {

@@ -30,15 +30,19 @@ type Pass struct {
 
 // Threshold is the value in force of one of the rule's thresholds.
 func (p *Pass) Threshold(name string) decimal.Decimal {
-	if v, ok := p.Thresholds[p.Rule.Code+"."+name]; ok {
+	return p.Rule.threshold(p.Thresholds, name)
+}
+
+func (r *Rule) threshold(set map[string]decimal.Decimal, name string) decimal.Decimal {
+	if v, ok := set[r.Code+"."+name]; ok {
 		return v
 	}
-	for _, t := range p.Rule.Thresholds {
+	for _, t := range r.Thresholds {
 		if t.Name == name {
 			return decimal.RequireFromString(t.Value)
 		}
 	}
-	panic("rule " + p.Rule.Code + " has no threshold " + name) // a slip in the rule; its archive shows it
+	panic("rule " + r.Code + " has no threshold " + name) // a slip in the rule; its archive shows it
 }
 
 // Once works something out of the plan the first time that a rule asks, and
@@ -85,16 +89,20 @@ func (p *Pass) ReportKey(at source.Placed, format string, args ...any) *Finding 
 // which others the same finding breaks. Ids that the edition lacks are passed
 // over.
 func (p *Pass) Cite(f *Finding, id string, also ...string) *Finding {
+	cite(p.Edition, f, id, also)
+	return f
+}
+
+func cite(e *guidance.Edition, f *Finding, id string, also []string) {
 	var cited []*guidance.Requirement
 	for _, id := range append([]string{id}, also...) {
-		if r := p.Edition.Requirement(id); r != nil {
+		if r := e.Requirement(id); r != nil {
 			cited = append(cited, r)
 		}
 	}
 	if len(cited) > 0 {
 		f.Requirement, f.Also = cited[0], cited[1:]
 	}
-	return f
 }
 
 func sprintf(format string, args ...any) string {

@@ -50,8 +50,8 @@ const (
 	RoomWaive  = "waive"
 )
 
-// Rule is one thing that plans are held to. Exactly one of Check, Holds and
-// Room says who reports it. Which requirements it serves, and from which stage,
+// Rule is one thing that plans are held to. Exactly one of Check, Holds, Across
+// and Room says who reports it. Which requirements it serves, and from which stage,
 // stands in the edition's catalogue.
 type Rule struct {
 	// Code is for machines and never used again; Name is for people.
@@ -77,6 +77,13 @@ type Rule struct {
 	// Holds is for rules that ask whether something is there at all: the paths
 	// are the catalogue's, and Holds says what is missing when title is.
 	Holds func(title string) string
+	// Across is for rules that look at the plans of a set together. Each plan is
+	// let go once Gather has taken from it what the rule has to know: facts that
+	// hold nothing of the plan, its tree or its text. Footprints is how many
+	// footprints have to have a plan before the rule can judge a set.
+	Gather     func(*Pass) any
+	Across     func(*SetPass)
+	Footprints int
 	// Room is the room that reports it while it reads a plan.
 	Room string
 }
@@ -129,6 +136,8 @@ type Finding struct {
 type Related struct {
 	Span  source.Span
 	Label string
+	// Elsewhere says that it is a place in another plan; nil for the same.
+	Elsewhere *Elsewhere
 }
 
 // Fix is a change to the file that mends a finding.
@@ -147,7 +156,7 @@ func (f *Finding) Key() string { return f.Rule.Code + "\x00" + f.Subject + "\x00
 // Relate adds another place, where there is one.
 func (f *Finding) Relate(at source.Placed, format string, args ...any) *Finding {
 	if p := at.Place(); p.Present() {
-		f.Related = append(f.Related, Related{p.Mark(), sprintf(format, args...)})
+		f.Related = append(f.Related, Related{Span: p.Mark(), Label: sprintf(format, args...)})
 	}
 	return f
 }

@@ -16,6 +16,7 @@ import (
 	"stp.example/stp/pkg/rules/localgov"
 	"stp.example/stp/pkg/rules/reading"
 	"stp.example/stp/pkg/rules/references"
+	"stp.example/stp/pkg/rules/set"
 	"stp.example/stp/pkg/rules/shape"
 	"stp.example/stp/pkg/rules/waivers"
 	"stp.example/stp/pkg/rules/workforce"
@@ -36,6 +37,7 @@ var families = []struct {
 	{localgov.Rules, &localgov.Archives},
 	{reading.Rules, &reading.Archives},
 	{references.Rules, &references.Archives},
+	{set.Rules, &set.Archives},
 	{shape.Rules, &shape.Archives},
 	{waivers.Rules, &waivers.Archives},
 	{workforce.Rules, &workforce.Archives},

@@ -58,9 +58,8 @@ func Read(name string, text []byte, limits Limits) *Tree {
 	if limits.Keys == 0 {
 		limits.Keys = DefaultKeys
 	}
-	text, problems := decodeUTF16(text)
-	r := &reader{file: NewFile(name, text), limits: limits}
-	r.file.Recoded = len(problems) > 0
+	file, problems := open(name, text)
+	r := &reader{file: file, limits: limits}
 	copied, odd, readable := r.file.parsersCopy()
 	r.text = copied
 	r.problems = append(problems, odd...)
@@ -69,6 +68,19 @@ func Read(name string, text []byte, limits Limits) *Tree {
 	}
 	sortProblems(r.problems)
 	return &Tree{File: r.file, Root: r.root, Comments: r.comments, Problems: r.problems}
+}
+
+// Open is a file's text as Read lays it out, without reading it.
+func Open(name string, text []byte) *File {
+	file, _ := open(name, text)
+	return file
+}
+
+func open(name string, text []byte) (*File, []Problem) {
+	text, problems := decodeUTF16(text)
+	file := NewFile(name, text)
+	file.Recoded = len(problems) > 0
+	return file, problems
 }
 
 // reader reads the documents of one file.
