@@ -13,7 +13,7 @@ import (
 // still, and every value and comment that they do not touch stands where it
 // stood, as it stood.
 func sound(before, after *lint.Result, edits []source.Edit) bool {
-	if unread(after) > unread(before) {
+	if worse(before, after) {
 		return false
 	}
 	edits = slices.SortedFunc(slices.Values(edits), func(a, b source.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
@@ -29,15 +29,26 @@ func sound(before, after *lint.Result, edits []source.Edit) bool {
 	return true
 }
 
-// unread counts the findings that say that something could not be read.
-func unread(r *lint.Result) int {
-	n := 0
+// worse says that more of a plan cannot be read than before. A section that can
+// be read again may show what else is wrong in it.
+func worse(before, after *lint.Result) bool {
+	lost, odd := unread(after)
+	lostBefore, oddBefore := unread(before)
+	return lost > lostBefore || lost == lostBefore && odd > oddBefore
+}
+
+// unread counts the findings that say that a section could not be read, and those
+// that say so of something in one.
+func unread(r *lint.Result) (lost, odd int) {
 	for _, f := range r.Findings {
-		if f.Rule.Room == rule.RoomSource && f.Rule.Code != source.SurprisingScalar {
-			n++
+		switch {
+		case f.Rule.Code == source.Syntax:
+			lost++
+		case f.Rule.Room == rule.RoomSource && f.Rule.Code != source.SurprisingScalar:
+			odd++
 		}
 	}
-	return n
+	return lost, odd
 }
 
 // leaf is one key, value without parts, or comment, at its place.

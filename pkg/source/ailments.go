@@ -247,7 +247,7 @@ func (d *doctor) quote(c *chart, l *anatomy) saying {
 	}
 	return saying{
 		rest, "text goes on behind the closing quotation mark",
-		"put the whole text in quotes, and write quotation marks inside it as single ones", []Related{{opened, "opened here"}},
+		quoteIt + ", and write quotation marks inside it as single ones", []Related{{opened, "opened here"}},
 	}
 }
 
@@ -287,7 +287,6 @@ func (d *doctor) firstCharacter(c *chart, l *anatomy) saying {
 		return saying{}
 	}
 	one := Span{at, at + 1}
-	quoteIt := "put quotes round the whole text"
 	switch ch := d.text[at]; ch {
 	case '@', '`', '%':
 		if ch == '%' && !c.spoke("cannot start") && !c.spoke("directive") {
@@ -296,7 +295,7 @@ func (d *doctor) firstCharacter(c *chart, l *anatomy) saying {
 		return saying{one, "text cannot start with " + string(ch), quoteIt, nil}
 	case '*':
 		if at == l.body && d.at(at+1) == ' ' {
-			return saying{one, "a list item starts with a dash, not with a star", "write - for *", nil}
+			return saying{one, "a list item starts with a dash, not with a star", dashIt + " *", nil}
 		}
 		fallthrough
 	case '&', '!':
@@ -338,6 +337,6 @@ func (d *doctor) colonInText(c *chart, l *anatomy) saying {
 	at := l.value.Start + colon
 	return saying{
 		Span{at, at + 1}, "this text has a colon followed by a space in it",
-		"put quotes round the whole text", nil,
+		quoteIt, nil,
 	}
 }

@@ -28,7 +28,7 @@ func (d *doctor) tooDeep(c *chart, l *anatomy) saying {
 	} else if top != nil && l.key != (Span{}) {
 		return saying{
 			Span{l.key.End, l.key.End + 1}, "this text has a colon followed by a space in it",
-			"put quotes round the whole text, or write it behind a |", nil,
+			quoteIt + ", or write it behind a |", nil,
 		}
 	}
 	switch at := up.column(); {
@@ -79,7 +79,7 @@ func (d *doctor) keyless(l *anatomy) saying {
 		at := l.body + word
 		return saying{
 			Span{at, at + 1}, "there is no space behind the colon of `" + string(body[:word]) + "`, so it is not read as a key",
-			"put a space behind the colon", nil,
+			spaceIt + " the colon", nil,
 		}
 	}
 	if s := d.noDashSpace(l); s.message != "" {
@@ -111,7 +111,7 @@ func (d *doctor) noDashSpace(l *anatomy) saying {
 	if l.dashes > 0 || len(body) < 2 || body[0] != '-' || body[1] == '-' || digits(string(body[1:2])) {
 		return saying{}
 	}
-	return saying{Span{l.body, l.body + 1}, "there is no space behind the dash, so it is not read as a list item", "put a space behind the dash", nil}
+	return saying{Span{l.body, l.body + 1}, "there is no space behind the dash, so it is not read as a list item", spaceIt + " the dash", nil}
 }
 
 // bullets are what list items start with in texts.
@@ -123,7 +123,7 @@ func (d *doctor) bullet(_ *chart, l *anatomy) saying {
 		if bytes.HasPrefix(d.text[l.body:l.line.End], []byte(b)) {
 			return saying{
 				Span{l.body, l.body + len(b)}, "a list item starts with a dash and a space, not with " + b,
-				"write - for it, or indent it as far as the text above if it belongs to that", nil,
+				dashIt + " it, or indent it as far as the text above if it belongs to that", nil,
 			}
 		}
 	}

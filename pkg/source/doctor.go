@@ -49,10 +49,12 @@ func (d *doctor) diagnose(s section) Problem {
 	p := Problem{Code: Syntax}
 	if s.missing != "" {
 		p.Span, p.Message, p.Help = missingColon(s)
+		d.mendKey(s, &p)
 		return p
 	}
 	c := d.examine(s)
 	p.Span, p.Message, p.Help, p.Related = d.describe(c)
+	d.mend(c, &p)
 	return p
 }
 

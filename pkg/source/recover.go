@@ -44,7 +44,9 @@ func (r *reader) recover() {
 		n.Name, n.Key = s.name, s.key
 		n.Span = r.behindKey(s)
 		root.Items = append(root.Items, n)
-		b.report(d.diagnose(s), n)
+		for _, p := range d.allOf(s) {
+			b.report(p, n)
+		}
 	}
 	if len(root.Items) > 0 {
 		root.Span = Span{root.Items[0].Key.Start, root.Items[len(root.Items)-1].Span.End}

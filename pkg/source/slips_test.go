@@ -60,7 +60,7 @@ func before(l, what string) string { return strings.Replace(l, ": ", ": "+what, 
 // section lost and the line marked are those of the slip. Where they are not, the
 // slip can mostly be told from another only by knowing what was meant.
 func TestSlips(t *testing.T) {
-	sections, lines, all := 0, 0, 0
+	sections, lines, all, mended, right := 0, 0, 0, 0, 0
 	for name, mend := range map[string][2]string{
 		"bracket-unclosed-list": {"[dorset-ccg\n", "[dorset-ccg]\n"},
 		"markdown-bold":         {"**One acute network**", "One acute network"},
@@ -96,6 +96,16 @@ func TestSlips(t *testing.T) {
 				sections += btoi(lost == section)
 				at := tree.File.Position(p.Span.Start).Line
 				lines += btoi(at == i+1)
+				if p.Safe {
+					e := p.Edits[0]
+					again := Read(slip, []byte(string(text[:e.Span.Start])+e.New+string(text[e.Span.End:])), Limits{})
+					mended++
+					if keysOf(again.Root) == keysOf(Read(name, []byte(plan), Limits{}).Root) {
+						right++
+					} else {
+						t.Logf("%s in %s: %q is mended by %q", slip, name, broken[i], e.New)
+					}
+				}
 				if testing.Verbose() && (lost != section || at != i+1) {
 					t.Logf("%s in %s: section %q, want %q; line %d, want %d: %q", slip, name, lost, section, at, i+1, broken[i])
 				}
@@ -103,7 +113,20 @@ func TestSlips(t *testing.T) {
 		}
 	}
 	t.Logf("of %d slips the right section in %d, the right line in %d", all, sections, lines)
+	t.Logf("%d can be mended, and %d of them hold the keys of the plan again", mended, right)
+	if mended == 0 || right < mended {
+		t.Errorf("%d slips can be mended, and %d of them hold the keys of the plan again; want all", mended, right)
+	}
 	if sections*100 < all*99 || lines*100 < all*98 {
 		t.Errorf("of %d slips the right section in %d (want 99%%), the right line in %d (want 98%%)", all, sections, lines)
 	}
+}
+
+// keysOf are all keys and list items of a tree, in order, without their values.
+func keysOf(n *Node) string {
+	var b strings.Builder
+	for _, item := range n.Items {
+		b.WriteString(item.Name + "(" + keysOf(item) + ")")
+	}
+	return b.String()
 }

@@ -111,7 +111,7 @@ func TestSyntaxWords(t *testing.T) {
 		{"%YAML 9.9\n---\na: 1\n", "%YAML 9.9", "a line that starts with % is an instruction to the reader of the file, and this one is not understood"},
 	} {
 		tree := Read("plan.yaml", []byte(c.text), Limits{})
-		p, _ := onlySyntax(t, tree)
+		p := tree.Problems[0] // another may come to light behind one that can be mended
 		if got := tree.File.Slice(p.Span); got != c.marked || p.Message != c.message {
 			t.Errorf("%q\nmarked %q: %s\nwant   %q: %s", c.text, got, p.Message, c.marked, c.message)
 		}

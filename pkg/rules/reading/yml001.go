@@ -10,5 +10,5 @@ var YML001 = rule.Rule{
 		"checked. The other sections of the plan still are.",
 	Mend: "Mend the marked line. Most often a quotation mark or bracket is not closed, a text with a " +
 		"colon in it needs quotation marks, or a line is indented otherwise than its neighbours. " +
-		"Use spaces, never tabs.",
+		"Use spaces, never tabs. Where one mending is likely, `stp lint --fix` makes it.",
 }
