@@ -91,7 +91,11 @@ const kinds = {
     }
   },
   sbom() {
-    const schema = name => JSON.parse(shipped(`@cyclonedx/cyclonedx-library/res/schema/${name}.SNAPSHOT.schema.json`))
+    // The schemas name each other by their file names, and themselves otherwise.
+    const schema = name => {
+      const file = `${name}.SNAPSHOT.schema.json`
+      return { ...JSON.parse(shipped('@cyclonedx/cyclonedx-library/res/schema/' + file)), $id: 'http://cyclonedx.org/schema/' + file }
+    }
     byAjv(schema('bom-1.6'), JSON.parse, [schema('spdx'), schema('jsf-0.82')])
   },
   async action() { await workflows('validateAction') },
