@@ -157,6 +157,15 @@ func (a *app) stepSummary() io.Writer {
 // appended is a file to whose end everything is written.
 type appended string
 
+// Len is how many bytes stand there already.
+func (path appended) Len() int {
+	info, err := os.Stat(string(path))
+	if err != nil {
+		return 0 // nothing is there yet
+	}
+	return int(info.Size())
+}
+
 func (path appended) Write(text []byte) (int, error) {
 	f, err := os.OpenFile(string(path), os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
 	if err != nil {

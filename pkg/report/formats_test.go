@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"io"
@@ -189,6 +190,21 @@ func TestEveryFormatComesBackFromJSON(t *testing.T) {
 			t.Logf("%d plans, %d KB", len(list), len(want)/1000)
 		})
 	}
+}
+
+// What is said of large files rests on it: SARIF comes down to a fifth at least.
+func TestSARIFCompresses(t *testing.T) {
+	l := linter(t, lint.Options{Stage: "submission"})
+	text := write(t, "sarif", run(l), results(t, l, 0))
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := io.WriteString(w, text); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	if b.Len()*5 > len(text) {
+		t.Errorf("%d bytes come down to %d", len(text), b.Len())
+	}
+	t.Logf("%d bytes come down to %d", len(text), b.Len())
 }
 
 func lines(s string) []string {

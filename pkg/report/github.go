@@ -15,7 +15,8 @@ import (
 // without a word (read November 2026).
 const mostAnnotations = 10
 
-// mostSummary is how many bytes the summary of a step may have.
+// mostSummary is how many bytes the summary of a step may have, with what other
+// commands of the step wrote; GitHub shows nothing of a larger one.
 const mostSummary = 1 << 20
 
 // GitHub writes annotations for GitHub Actions: of each kind the ten that matter
@@ -25,6 +26,7 @@ type GitHub struct {
 
 	kinds [3]annotations
 	table *Markdown
+	full  bool // the summary has no room
 }
 
 // annotations are those of one kind that matter most, and how many there are.
@@ -42,10 +44,8 @@ type annotation struct {
 
 // Plan takes what matters most of one plan.
 func (g *GitHub) Plan(r *lint.Result) error {
-	if g.Summary != nil {
-		if g.table == nil {
-			g.table = &Markdown{W: g.Summary, Limit: mostSummary}
-		}
+	g.start()
+	if g.table != nil {
 		if err := g.table.Plan(r); err != nil {
 			return err
 		}
@@ -66,6 +66,20 @@ func (g *GitHub) Plan(r *lint.Result) error {
 		again[f.Rule]++
 	}
 	return nil
+}
+
+// start begins the table, where there is a summary with room in it.
+func (g *GitHub) start() {
+	if g.Summary == nil || g.table != nil || g.full {
+		return
+	}
+	room := mostSummary
+	if begun, ok := g.Summary.(interface{ Len() int }); ok {
+		room -= begun.Len()
+	}
+	if g.full = room < roomForEnds; !g.full {
+		g.table = &Markdown{W: g.Summary, Limit: room}
+	}
 }
 
 // add keeps an annotation if it is among those that matter most.
@@ -103,6 +117,7 @@ func annotate(r *lint.Result, f *rule.Finding) string {
 
 // End writes the annotations, and below them how many there are.
 func (g *GitHub) End(s *lint.Summary) error {
+	g.start()
 	var b strings.Builder
 	var shown []string
 	for level := rule.Error; ; level-- {
@@ -119,20 +134,24 @@ func (g *GitHub) End(s *lint.Summary) error {
 	}
 	if len(shown) > 0 {
 		b.WriteString("annotated: " + strings.Join(shown, ", ") + ", as GitHub shows ten of a kind a step")
-		if g.Summary != nil {
+		switch {
+		case g.table == nil:
+		case g.table.leftOut > 0:
+			b.WriteString("; the step's summary has as many as it has room for")
+		default:
 			b.WriteString("; the step's summary has them all")
 		}
 		b.WriteByte('\n')
+	}
+	if g.full {
+		b.WriteString("the step's summary is full, so the table is not in it\n")
 	}
 	b.WriteString(Verdict(s) + "\n")
 	if _, err := io.WriteString(g.W, b.String()); err != nil {
 		return err
 	}
-	if g.Summary == nil {
-		return nil
-	}
 	if g.table == nil {
-		g.table = &Markdown{W: g.Summary}
+		return nil
 	}
 	return g.table.End(s)
 }

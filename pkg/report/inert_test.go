@@ -67,7 +67,7 @@ var inert = map[string]func(text string, n int) error{
 	"text":     inertLines,
 	"compact":  inertLines,
 	"json":     inertJSON,
-	"sarif":    inertJSON,
+	"sarif":    inertSARIF,
 	"gitlab":   inertJSON,
 	"junit":    inertXML,
 	"csv":      inertCSV,
@@ -131,6 +131,43 @@ func inertJSON(text string, _ int) error {
 		return errors.New("it holds HTML")
 	}
 	return acting(text)
+}
+
+// inertSARIF is for messages, too: readers make links of [words](1) in them.
+func inertSARIF(text string, n int) error {
+	var v any
+	if err := json.Unmarshal([]byte(text), &v); err != nil {
+		return err
+	}
+	var look func(key string, v any) error
+	look = func(key string, v any) error {
+		switch v := v.(type) {
+		case map[string]any:
+			for k, inner := range v {
+				if k == "text" {
+					k = key // message.text, snippet.text
+				}
+				if err := look(k, inner); err != nil {
+					return err
+				}
+			}
+		case []any:
+			for _, inner := range v {
+				if err := look(key, inner); err != nil {
+					return err
+				}
+			}
+		case string:
+			if (key == "message" || key == "description" || key == "justification") && strings.Contains(v, "](") {
+				return fmt.Errorf("a link in a %s: %.80q", key, v)
+			}
+		}
+		return nil
+	}
+	if err := look("", v); err != nil {
+		return err
+	}
+	return inertJSON(text, n)
 }
 
 func inertXML(text string, n int) error {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -99,8 +100,33 @@ func TestStepSummaryKeepsToItsRoom(t *testing.T) {
 	if summary.Len() > mostSummary || summary.Len() < mostSummary-2*roomForEnds {
 		t.Errorf("%d bytes of %d", summary.Len(), mostSummary)
 	}
+	if want := "the step's summary has as many as it has room for\n"; !strings.Contains(out.String(), want) {
+		t.Errorf("the log says of the summary:\n%s", out.String())
+	}
 	if want := grouped(100_000-rows) + " more lines have no room here"; !strings.Contains(summary.String(), want) {
 		t.Errorf("%d rows are there, and it is not said that %q: %s", rows, want, summary.String()[summary.Len()-200:])
+	}
+}
+
+// What other commands wrote to the summary takes of its room, for GitHub shows
+// nothing of one that is too large.
+func TestStepSummaryLeavesWhatIsThere(t *testing.T) {
+	rules := testRules()
+	for before, says := range map[int]string{
+		0: "has them all", mostSummary - 20_000: "as many as it has room for", mostSummary - 200: "the step's summary is full",
+	} {
+		var out bytes.Buffer
+		summary := bytes.NewBufferString(strings.Repeat("x", before))
+		g := &GitHub{W: &out, Summary: summary}
+		sum := &lint.Summary{}
+		r := testResult("a.yaml", 500, rules...)
+		sum.Add(r)
+		if err := errors.Join(g.Plan(r), g.End(sum)); err != nil {
+			t.Fatal(err)
+		}
+		if summary.Len() > mostSummary || !strings.Contains(out.String(), says) {
+			t.Errorf("%d bytes behind %d, and not %q in:\n%s", summary.Len(), before, says, out.String())
+		}
 	}
 }
 
@@ -165,6 +191,24 @@ func TestSARIFKeepsToWhatGitHubTakes(t *testing.T) {
 	said := got.Runs[2].Invocations[0].ToolExecutionNotifications
 	if len(said) != 1 || !strings.Contains(said[0].Message.Text, "6 results are left out") || !strings.Contains(s.Said(), "6 results are left out") {
 		t.Errorf("it is not said what is left out: %v", said)
+	}
+}
+
+// The upload may have 10 MB compressed: what is sure to have no more passes in
+// silence, and of anything larger it is said.
+func TestSARIFSaysThatItIsLarge(t *testing.T) {
+	rules := testRules()
+	for size, large := range map[int]bool{0: false, mostBytes: true} {
+		s := &SARIF{W: io.Discard, Run: testRun(rules), size: size}
+		r := testResult("a.yaml", 9, rules...)
+		sum := &lint.Summary{}
+		sum.Add(r)
+		if err := errors.Join(s.Plan(r), s.End(sum)); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(s.Said(), "10 MB") != large {
+			t.Errorf("of %d bytes it says %q", s.size, s.Said())
+		}
 	}
 }
 

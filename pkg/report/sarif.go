@@ -19,6 +19,9 @@ const (
 	mostRuns = 20
 	// mostLocations of a result are shown.
 	mostLocations = 100
+	// mostBytes of results are sure to pass: the upload may have 10 MB compressed,
+	// and ours come down to a fifth and less.
+	mostBytes = 50 << 20
 )
 
 // SARIF writes SARIF 2.1.0, result by result.
@@ -29,8 +32,9 @@ type SARIF struct {
 	// room is mostResults and mostRuns, unless a test sets less.
 	room          struct{ results, runs int }
 	runs, results int
-	// leftOut counts the results for which GitHub has no room.
-	leftOut       int
+	// leftOut counts the results for which GitHub has no room, size the bytes that
+	// stand in results.
+	leftOut, size int
 	notifications []sarifNotification
 	index         map[*rule.Rule]int
 	driver        []byte
@@ -46,7 +50,7 @@ func (s *SARIF) Plan(r *lint.Result) error {
 	for _, f := range everyFinding(r) {
 		res := sarifResultOf(r, f.Finding)
 		if f.why != "" {
-			res.Suppressions = []sarifSuppression{{f.kind, "accepted", clean(f.why)}}
+			res.Suppressions = []sarifSuppression{{f.kind, "accepted", said(f.why).Text}}
 		}
 		if err := s.result(res); err != nil {
 			return err
@@ -129,12 +133,13 @@ func (s *SARIF) result(res *sarifResult) error {
 		between = "\n"
 	}
 	s.results++
+	s.size += len(text)
 	_, err = io.WriteString(s.W, between+string(text))
 	return err
 }
 
 func (s *SARIF) notify(level, id, name, text string) {
-	n := sarifNotification{Level: level, Message: sarifText{sentence(clean(text))}, Descriptor: &sarifReference{ID: id}}
+	n := sarifNotification{Level: level, Message: said(sentence(text)), Descriptor: &sarifReference{ID: id}}
 	if name != "" {
 		n.Locations = []sarifLocation{{PhysicalLocation: sarifPhysical{ArtifactLocation: sarifArtifact{uri(name)}}}}
 	}
@@ -153,6 +158,9 @@ func (s *SARIF) Said() string {
 	}
 	if s.leftOut > 0 {
 		parts = append(parts, fmt.Sprintf("%s results are left out, as it takes %d runs; every other format holds them", grouped(s.leftOut), s.room.runs))
+	}
+	if s.size > mostBytes {
+		parts = append(parts, fmt.Sprintf("GitHub takes 10 MB of compressed SARIF, and here are %d MB to compress", s.size>>20))
 	}
 	return strings.Join(parts, "; ")
 }
