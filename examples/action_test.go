@@ -17,7 +17,8 @@ type action struct {
 	inputs  map[string]string
 	outputs map[string]string // of the step check
 	env     []string
-	used    []string // actions that would be called
+	used    []string          // actions that would be called
+	with    map[string]string // what they would be given
 	log     string
 	code    int
 }
@@ -29,7 +30,7 @@ func newAction(t *testing.T, with map[string]string) *action {
 		t.Fatal(err)
 	}
 	file := load(t, "../action.yml")
-	a := &action{t: t, steps: at[[]any](t, file, "runs", "steps"), inputs: map[string]string{}, outputs: map[string]string{}}
+	a := &action{t: t, steps: at[[]any](t, file, "runs", "steps"), inputs: map[string]string{}, outputs: map[string]string{}, with: map[string]string{}}
 	for name, in := range at[map[string]any](t, file, "inputs") {
 		a.inputs[name] = at[string](t, in, "default")
 	}
@@ -54,6 +55,8 @@ func (a *action) value(name string) string {
 		return a.outputs[strings.TrimPrefix(name, "steps.check.outputs.")]
 	case strings.HasPrefix(name, "github.action_path"):
 		return strings.TrimPrefix(a.env[0], "GITHUB_ACTION_PATH=")
+	case name == "runner.temp":
+		return strings.TrimPrefix(a.env[1], "RUNNER_TEMP=")
 	}
 	a.t.Fatalf("an expression that this test does not know: %s", name)
 	return ""
@@ -87,6 +90,11 @@ func (a *action) run() {
 		}
 		if uses, ok := step["uses"].(string); ok {
 			a.used = append(a.used, uses)
+			if with, ok := step["with"].(map[string]any); ok {
+				for name, value := range with {
+					a.with[name] = a.filled(value.(string))
+				}
+			}
 			continue
 		}
 		script := at[string](a.t, step, "run")
@@ -132,8 +140,12 @@ func TestAction(t *testing.T) {
 	if !strings.Contains(a.log, "::error file=plans/norfolk-and-waveney.yaml,line=") {
 		t.Errorf("no annotation:\n%s", a.log)
 	}
-	if strings.Join(a.used, " ") != "actions/setup-go@v5 github/codeql-action/upload-sarif@v3" {
+	if strings.Join(a.used, " ") != "actions/setup-go@v6 github/codeql-action/upload-sarif@v4" {
 		t.Errorf("it calls %v", a.used)
+	}
+	// Where the upload finds the plans, it warns of fingerprints that are not its own.
+	if _, err := os.Stat(filepath.Join(a.with["checkout_path"], "plans")); a.with["checkout_path"] == "" || err == nil || a.with["sarif_file"] != "stp.sarif" {
+		t.Errorf("the upload is given %v", a.with)
 	}
 	summary, err := os.ReadFile(strings.TrimPrefix(a.env[3], "GITHUB_STEP_SUMMARY="))
 	if err != nil || !strings.Contains(string(summary), "| **error** |") {

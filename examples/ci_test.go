@@ -107,52 +107,39 @@ func at[T any](t *testing.T, v any, way ...any) T {
 	return out
 }
 
-// The snippets say what their readers' published schemas allow.
-func TestSnippetsAreWhatTheirReadersTake(t *testing.T) {
-	peers, err := filepath.Abs("../testdata/npm")
+// peers is the folder of what npm installs, or the end of a test without it.
+func peers(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("../testdata/npm")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(peers, "node_modules", "gitlab-ci-local")); err != nil {
+	if _, err := os.Stat(filepath.Join(dir, "node_modules", "gitlab-ci-local")); err != nil {
 		if os.Getenv("STP_NO_SKIP") != "" {
 			t.Fatal("the npm peers are not installed: npm ci in testdata/npm")
 		}
 		t.Skip("the npm peers are not installed: npm ci in testdata/npm")
 	}
+	return dir
+}
+
+// The snippets say what their readers' published schemas allow.
+func TestSnippetsAreWhatTheirReadersTake(t *testing.T) {
+	dir := peers(t)
 	for kind, files := range map[string][]string{
 		"action": {"../action.yml"}, "workflow": {"ci/github.yml", "ci/github-matrix.yml"}, "gitlab-ci": {"ci/gitlab-ci.yml"},
+		"containerfile": {"ci/Containerfile"},
 	} {
-		out, err := exec.Command("node", append([]string{filepath.Join(peers, "peers.mjs"), kind}, files...)...).CombinedOutput()
+		out, err := exec.Command("node", append([]string{filepath.Join(dir, "peers.mjs"), kind}, files...)...).CombinedOutput()
 		if err != nil {
 			t.Errorf("%s: %v\n%s", kind, err, out)
 		}
 	}
 }
 
-// Of pre-commit, Azure and Kubernetes npm has no schema: here stands what of
-// their published forms the snippets use.
+// Of Azure and Kubernetes npm has no schema: here stands what of their published
+// forms the snippets use.
 func TestSnippetsWithoutASchema(t *testing.T) {
-	text, err := os.ReadFile("../.pre-commit-hooks.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var hooks []map[string]any
-	if err := yaml.Unmarshal(text, &hooks); err != nil {
-		t.Fatal(err)
-	}
-	known := []string{"id", "name", "entry", "language", "description", "args", "types", "files", "require_serial"}
-	for _, h := range hooks {
-		for _, must := range known[:4] {
-			if h[must] == nil {
-				t.Errorf("a hook without %s", must)
-			}
-		}
-		for key := range h {
-			if !slices.Contains(known, key) {
-				t.Errorf("pre-commit knows no %s", key)
-			}
-		}
-	}
 	for _, s := range at[[]any](t, load(t, "ci/azure-pipelines.yml"), "steps") {
 		step := s.(map[string]any)
 		if (step["task"] == nil) == (step["script"] == nil) {
@@ -167,10 +154,6 @@ func TestSnippetsWithoutASchema(t *testing.T) {
 	job := load(t, "ci/kubernetes-job.yaml")
 	if at[string](t, job, "kind") != "Job" || at[string](t, job, "spec", "completionMode") != "Indexed" {
 		t.Error("an indexed job")
-	}
-	id := at[string](t, load(t, "ci/pre-commit-config.yaml"), "repos", 0, "hooks", 0, "id")
-	if !slices.ContainsFunc(hooks, func(h map[string]any) bool { return h["id"] == id }) {
-		t.Errorf("there is no hook %q", id)
 	}
 }
 
@@ -254,40 +237,48 @@ func same(t *testing.T, a, b string) {
 	}
 }
 
-// The hook is installed as pre-commit installs hooks in Go, and run on files as
-// it runs them.
+// The hook is what pre-commit takes: prek, which reads the same files, installs
+// it from this repository and runs it as the snippet says.
 func TestPreCommitHook(t *testing.T) {
-	text, err := os.ReadFile("../.pre-commit-hooks.yaml")
+	if testing.Short() {
+		t.Skip("heavy: the whole test run has it")
+	}
+	prek := filepath.Join(peers(t), "node_modules", "@j178", "prek-linux-x64-gnu", "prek")
+	if _, err := os.Stat(prek); err != nil {
+		t.Skip("npm installs prek on 64-bit Linux only: ", err)
+	}
+	config, err := os.ReadFile("ci/pre-commit-config.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var hooks []struct {
-		Entry string
-		Args  []string
-		Files string
+	source := t.TempDir()
+	for _, dir := range []string{"cmd", "pkg", "schemas"} {
+		if err := os.CopyFS(filepath.Join(source, dir), os.DirFS(filepath.Join("..", dir))); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := yaml.Unmarshal(text, &hooks); err != nil {
+	shell(t, nil, 0, "cp ../go.mod ../go.sum ../.pre-commit-hooks.yaml "+source)
+	here(t, "")
+	const commit = "git init -q . && git add . && git -c user.name=x -c user.email=x@example.org commit -q -m all"
+	rev := shell(t, nil, 0, "cd "+source+" && "+commit+" && git rev-parse HEAD")
+	text := strings.NewReplacer("https://github.com/stp-example/stp", "file://"+source, "v1.0.0", strings.TrimSpace(rev)).Replace(string(config))
+	if err := os.WriteFile(".pre-commit-config.yaml", []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	bin := t.TempDir()
-	install := exec.Command("go", "install", "./...")
-	install.Dir, install.Env = "..", append(os.Environ(), "GOBIN="+bin)
-	if out, err := install.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	shell(t, nil, 0, prek+" validate-manifest "+source+"/.pre-commit-hooks.yaml && git mv plans submissions && cp submissions/norfolk-and-waveney.yaml . && "+commit)
+	cache, err := exec.Command("go", "env", "GOMODCACHE").Output()
+	if err != nil {
+		t.Fatal(err)
 	}
-	here(t, bin)
-	files := strings.Fields(shell(t, nil, 0, "git ls-files"))
-	takes := regexp.MustCompile(hooks[0].Files)
-	files = slices.DeleteFunc(files, func(f string) bool { return !takes.MatchString(f) })
-	if len(files) < 4 {
-		t.Fatalf("the hook takes %v", files)
-	}
-	run := hooks[0].Entry + " " + strings.Join(hooks[0].Args, " ") + " "
-	out := shell(t, nil, 1, run+strings.Join(files, " "))
-	if !strings.Contains(out, "plans/norfolk-and-waveney.yaml:") || !strings.Contains(out, " FIN101 not-balanced\n") {
+	env := []string{"PREK_HOME=" + t.TempDir(), "GOMODCACHE=" + strings.TrimSpace(string(cache))}
+	out := shell(t, env, 1, prek+" run --all-files")
+	if !strings.Contains(out, " submissions/norfolk-and-waveney.yaml:") || strings.Contains(out, " norfolk-and-waveney.yaml:") || !strings.Contains(out, " FIN101 not-balanced\n") {
 		t.Errorf("%s", out)
 	}
-	shell(t, nil, 0, run+"plans/cambridgeshire-and-peterborough.yaml")
+	out = shell(t, env, 0, prek+" run --files submissions/cambridgeshire-and-peterborough.yaml")
+	if !strings.Contains(out, "Passed") {
+		t.Errorf("%s", out)
+	}
 }
 
 // The problem matchers take every line of -o compact that is a finding, each

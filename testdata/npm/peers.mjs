@@ -7,6 +7,7 @@
 //   sbom FILE...         the schema of CycloneDX 1.6, as its own library ships it
 //   action FILE...       schemastore's schema, by action-validator; workflow likewise
 //   gitlab-ci FILE...    GitLab's schema of pipelines, as gitlab-ci-local ships it
+//   containerfile FILE... dockerfile-utils
 //   markdown FILE...     marked: nothing but tables, headings and text may come out
 import fs from 'node:fs'
 import path from 'node:path'
@@ -101,6 +102,12 @@ const kinds = {
   async action() { await workflows('validateAction') },
   async workflow() { await workflows('validateWorkflow') },
   'gitlab-ci'() { byAjv(JSON.parse(shipped('gitlab-ci-local/src/schema/schema.json')), text => YAML.parse(text)) },
+  async containerfile() {
+    const { validate } = await import('dockerfile-utils')
+    for (const file of files) {
+      slips.push(...validate(fs.readFileSync(file, 'utf8')).map(d => `${file}:${d.range.start.line + 1}: ${d.message}`))
+    }
+  },
   async markdown() {
     const { marked } = await import('marked')
     const allowed = /^<\/?(p|strong|h[1-6]|table|thead|tbody|tr|th|td)( align="[a-z]+")?>$/
