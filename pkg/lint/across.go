@@ -25,7 +25,7 @@ func (j *judge) gather() {
 		if broken, ok := j.missing(ru); !ok {
 			r.Facts[ru] = ru.Gather(j.pass(ru))
 		} else if !j.off(ru) {
-			r.NotRun = append(r.NotRun, NotRun{ru, broken})
+			r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 		}
 	}
 }
@@ -144,7 +144,7 @@ func (s *set) run(p *rule.SetPass, areas int) {
 		case j.off(p.Rule) || j.early(p.Rule):
 			continue
 		case lacks != "":
-			r.NotRun = append(r.NotRun, NotRun{p.Rule, lacks})
+			r.NotRun = append(r.NotRun, NotRun{p.Rule, lacks, true})
 			continue
 		}
 		r.Ran[p.Rule] = true
@@ -234,20 +234,20 @@ func (s *set) askedInVain() error {
 		if len(s.options.Only) == 0 || ru.Across == nil || !s.chosen[ru] || !j.named(ru) {
 			continue
 		}
-		needs := "a plan that can be read"
+		why := "not one plan can be read"
 		for _, r := range s.results {
 			if r.Ran[ru] {
-				needs = ""
+				why = ""
 				break
 			}
 			for _, n := range r.NotRun {
 				if n.Rule == ru {
-					needs = n.Needs
+					why = n.Why()
 				}
 			}
 		}
-		if needs != "" {
-			return fmt.Errorf("%s %s could not run: it needs %s", ru.Code, ru.Name, needs)
+		if why != "" {
+			return fmt.Errorf("%s %s could not run: %s", ru.Code, ru.Name, why)
 		}
 	}
 	return nil

@@ -182,7 +182,7 @@ func TestAcrossNotRun(t *testing.T) {
 		t.Errorf("plans of one footprint: %v %v", results[1].NotRun, err)
 	}
 	s.options.Only = []string{"SET901"}
-	if _, err = s.run(t); err == nil || err.Error() != "SET901 same-region could not run: it needs plans of 2 footprints" {
+	if _, err = s.run(t); err == nil || err.Error() != "SET901 same-region could not run: it needs a set with plans of 2 footprints" {
 		t.Errorf("asked for alone: %v", err)
 	}
 	s = planSet{texts: []string{devon(""), strings.Replace(dorset(""), "south", "{is: south}", 1)}}

@@ -115,7 +115,7 @@ func (j *judge) rules() {
 		}
 		if broken, ok := j.missing(ru); ok {
 			if !early {
-				r.NotRun = append(r.NotRun, NotRun{ru, broken})
+				r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 			}
 			continue
 		}
@@ -126,7 +126,7 @@ func (j *judge) rules() {
 			case !ok:
 				r.Findings = append(r.Findings, f)
 			case !early && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru }):
-				r.NotRun = append(r.NotRun, NotRun{ru, broken})
+				r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 			}
 		}
 		if ru.Holds != nil {
@@ -214,7 +214,7 @@ func (j *judge) lookBack(ctx context.Context) {
 func (j *judge) nothingRun() {
 	for _, ru := range j.options.Rules {
 		if j.chosen[ru] && (ru.Check != nil || ru.Holds != nil) && !j.off(ru) {
-			j.result.NotRun = append(j.result.NotRun, NotRun{ru, "the plan"})
+			j.result.NotRun = append(j.result.NotRun, NotRun{Rule: ru, Needs: "the plan"})
 		}
 	}
 }

@@ -101,8 +101,18 @@ type Mended struct {
 // not be read.
 type NotRun struct {
 	Rule *rule.Rule
-	// Needs is the path of what has to be mended first.
+	// Needs is the path of what has to be mended first; where InSet, what the set
+	// of plans would have to hold.
 	Needs string
+	InSet bool
+}
+
+// Why says in words what keeps the rule from judging.
+func (n NotRun) Why() string {
+	if n.InSet {
+		return "it needs a set with " + n.Needs
+	}
+	return "not checked until " + n.Needs + " is mended"
 }
 
 // Counts are numbers of findings by level.

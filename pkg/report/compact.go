@@ -18,7 +18,7 @@ func (c *Compact) Plan(r *lint.Result) error {
 	name := shown(r.Name)
 	for _, f := range r.Findings {
 		at := r.File.Position(f.Span.Start)
-		fmt.Fprintf(&b, "%s:%d:%d: %s: %s  %s %s\n", name, at.Line, at.Column, f.Level, oneLine(f.Message), f.Rule.Code, f.Rule.Name)
+		fmt.Fprintf(&b, "%s:%d:%d: %s: %s  %s %s\n", name, at.Line, at.Column, f.Level, oneLine(f.Message)+see(f), f.Rule.Code, f.Rule.Name)
 	}
 	if r.Err != nil {
 		fmt.Fprintf(&b, "%s: could not be checked: %s\n", name, oneLine(r.Err.Error()))

@@ -20,7 +20,7 @@ type CSV struct {
 
 var csvHeads = []string{
 	"plan", "line", "column", "end_line", "end_column", "state", "set_aside", "level", "code", "name", "subject", "message",
-	"working", "asked_for_by", "help", "fixable", "stands_for", "stage", "fingerprint",
+	"working", "asked_for_by", "help", "fixable", "stands_for", "stage", "fingerprint", "elsewhere",
 }
 
 // Plan writes one plan's rows: its findings, set aside or not, and the rules that
@@ -38,7 +38,7 @@ func (c *CSV) Plan(r *lint.Result) error {
 		for _, n := range r.NotRun {
 			c.row(map[string]string{
 				"plan": shown(r.Name), "state": "not run", "code": n.Rule.Code, "name": n.Rule.Name,
-				"message": "not checked until " + n.Needs + " is mended", "stage": r.Stage,
+				"message": n.Why(), "stage": r.Stage,
 			})
 		}
 	}
@@ -65,7 +65,7 @@ func (c *CSV) finding(r *lint.Result, f asideFinding) {
 		"end_line": fmt.Sprint(at.EndLine), "end_column": fmt.Sprint(at.EndColumn), "state": f.state, "set_aside": f.why,
 		"level": f.Level.String(), "code": f.Rule.Code, "name": f.Rule.Name, "subject": f.Subject, "message": f.Message,
 		"working": f.Working, "asked_for_by": strings.Join(askedFor(r.Edition, f.Finding), "; "), "help": help(f.Finding), "fixable": fixable(f.Finding), "stands_for": fmt.Sprint(1 + f.More),
-		"stage": r.Stage, "fingerprint": f.Fingerprint,
+		"stage": r.Stage, "fingerprint": f.Fingerprint, "elsewhere": strings.Join(elsewhere(f.Finding), "; "),
 	}
 	c.row(row)
 }

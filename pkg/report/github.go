@@ -105,6 +105,9 @@ func annotate(r *lint.Result, f *rule.Finding) string {
 		where += fmt.Sprintf(",col=%d,endColumn=%d", at.Column, at.EndColumn)
 	}
 	text := sentence(f.Message)
+	if places := elsewhere(f); places != nil {
+		text += "\nSee: " + sentence(strings.Join(places, "; "))
+	}
 	if f.Working != "" {
 		text += "\nWorking: " + sentence(f.Working)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"strings"
 
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
@@ -81,6 +82,9 @@ func (g *GitLab) issue(name, check, severity, description, body, print string, l
 // gitlabBody is the Markdown behind an issue.
 func gitlabBody(r *lint.Result, f *rule.Finding) string {
 	body := sentence(f.Rule.Why)
+	if places := elsewhere(f); places != nil {
+		body += "\n\nSee: " + escapeMarkdown(sentence(strings.Join(places, "; ")))
+	}
 	if f.Working != "" {
 		body += "\n\nWorking: " + escapeMarkdown(sentence(f.Working))
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
@@ -41,15 +42,18 @@ func hostile(attack string) *lint.Result {
 	file := source.NewFile(attack, []byte(text))
 	span := source.Span{Start: 9, End: min(len(text), 9+len(attack))}
 	all := rules.All()
+	elsewhere := rule.Elsewhere{
+		Name: attack, Line: attack, Start: source.Position{Line: 7, Column: 2}, End: source.Position{Line: 7, Column: 1 + utf8.RuneCountInString(attack)},
+	}
 	finding := func(level rule.Level, i int) *rule.Finding {
 		return &rule.Finding{
 			Rule: all[i], Level: level, Span: span, Subject: "a." + attack, Message: attack, Label: attack, Working: attack, Help: attack,
-			Related: []rule.Related{{Span: span, Label: attack}}, Fingerprint: strings.Repeat("0a", 15) + fmt.Sprintf("%02x", i),
+			Related: []rule.Related{{Span: span, Label: attack}, {Label: attack, Elsewhere: &elsewhere}}, Fingerprint: strings.Repeat("0a", 15) + fmt.Sprintf("%02x", i),
 			Fix: &rule.Fix{Title: attack, Edits: []source.Edit{{Span: span, New: attack}}}, Value: attack,
 		}
 	}
 	return &lint.Result{
-		Name: attack, File: file, Plan: new(plan.Plan), Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:x",
+		Name: attack, File: file, Plan: new(plan.Plan), Read: true, Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:x",
 		Findings: []*rule.Finding{finding(rule.Error, 0), finding(rule.Warning, 1), finding(rule.Note, 2)},
 		Forecast: []*rule.Finding{finding(rule.Error, 3)},
 		Waived:   []lint.Waived{{Finding: finding(rule.Error, 4), Waiver: &waive.Waiver{Span: span, Until: attack, Reason: attack}}},

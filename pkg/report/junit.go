@@ -138,7 +138,7 @@ func tests(r *lint.Result) []test {
 		}
 	}
 	for _, n := range r.NotRun {
-		of(n.Rule).skipped = "not checked until " + n.Needs + " is mended"
+		of(n.Rule).skipped = n.Why()
 	}
 	for _, w := range r.Waived {
 		of(w.Finding.Rule).skipped = fmt.Sprintf("waived until %s: %s", w.Waiver.Until, w.Waiver.Reason)
@@ -176,7 +176,7 @@ func class(name string) string { return strings.ReplaceAll(Visible(name), ".", "
 
 func junitLine(r *lint.Result, f *rule.Finding) string {
 	at := r.File.Position(f.Span.Start)
-	return fmt.Sprintf("%s:%d:%d: %s: %s", shown(r.Name), at.Line, at.Column, f.Level, oneLine(f.Message))
+	return fmt.Sprintf("%s:%d:%d: %s: %s", shown(r.Name), at.Line, at.Column, f.Level, oneLine(f.Message)+see(f))
 }
 
 // attr is a text as an attribute with its quotes.

@@ -33,7 +33,7 @@ func (m *Markdown) Plan(r *lint.Result) error {
 	}
 	for _, f := range everyFinding(r) {
 		at := r.File.Position(f.Span.Start)
-		level, what := f.Level.String(), f.Message
+		level, what := f.Level.String(), f.Message+see(f.Finding)
 		switch {
 		case f.why != "":
 			level, what = f.state, what+" ("+f.why+")"

@@ -65,6 +65,7 @@ type planRecord struct {
 	Forecast  []findingRecord `json:"forecast"`
 	NotRun    []notRunRecord  `json:"not_run"`
 	Ran       []string        `json:"ran"`
+	LeftOut   int             `json:"left_out,omitempty"`
 	Notes     []string        `json:"notes"`
 	LineCount int             `json:"line_count,omitempty"`
 	Lines     []lineRecord    `json:"lines"`
@@ -101,9 +102,13 @@ type findingRecord struct {
 	Fingerprint string          `json:"fingerprint,omitempty"`
 }
 
+// relatedRecord is another place, in another plan where one is named; Text is
+// then its line.
 type relatedRecord struct {
+	Plan string `json:"plan,omitempty"`
 	place
 	Label string `json:"label"`
+	Text  string `json:"text,omitempty"`
 }
 
 type askedRecord struct {
@@ -152,6 +157,7 @@ type notRunRecord struct {
 	Code  string `json:"code"`
 	Name  string `json:"name"`
 	Needs string `json:"needs"`
+	InSet bool   `json:"in_set,omitempty"`
 }
 
 type lineRecord struct {
@@ -177,7 +183,7 @@ type summaryRecord struct {
 // recordOf is a result as the JSON format holds it.
 func recordOf(r *lint.Result) *planRecord {
 	p := &planRecord{
-		Path: clean(r.Name), Digest: r.Digest, Stage: r.Stage, Read: r.Read, Failing: r.Failing,
+		Path: clean(r.Name), Digest: r.Digest, Stage: r.Stage, Read: r.Read, Failing: r.Failing, LeftOut: r.LeftOut,
 		Questions: questionCount{r.Questions, r.Answered, r.PutAside},
 		Counts:    levelCount(r.Counts()),
 		Findings:  []findingRecord{}, Waived: []findingRecord{}, Known: []findingRecord{}, Forecast: []findingRecord{},
@@ -208,7 +214,7 @@ func recordOf(r *lint.Result) *planRecord {
 		p.Mended = append(p.Mended, mendedRecord{f.Rule.Code, f.Rule.Name, f.Level.String(), clean(f.Message), m.At.Line, m.At.Column})
 	}
 	for _, n := range r.NotRun {
-		p.NotRun = append(p.NotRun, notRunRecord{n.Rule.Code, n.Rule.Name, clean(n.Needs)})
+		p.NotRun = append(p.NotRun, notRunRecord{n.Rule.Code, n.Rule.Name, clean(n.Needs), n.InSet})
 	}
 	for ru, ran := range r.Ran {
 		if ran {
@@ -236,7 +242,9 @@ func (p *planRecord) quote(r *lint.Result) {
 		for i := range list {
 			quoted[list[i].Line] = true
 			for _, rel := range list[i].Related {
-				quoted[rel.Line] = true
+				if rel.Plan == "" {
+					quoted[rel.Line] = true
+				}
 			}
 		}
 	}
@@ -265,7 +273,12 @@ func findingOf(r *lint.Result, f *rule.Finding) findingRecord {
 		Working: clean(f.Working), Help: clean(help(f)), More: f.More, Fingerprint: f.Fingerprint,
 	}
 	for _, rel := range f.Related {
-		rec.Related = append(rec.Related, relatedRecord{placeOf(r.File, rel.Span), clean(rel.Label)})
+		m := markedOf(r.File, rel)
+		of := relatedRecord{place: m.at, Label: clean(rel.Label)}
+		if to := rel.Elsewhere; to != nil {
+			of.Plan, of.Text = clean(to.Name), clean(to.Line)
+		}
+		rec.Related = append(rec.Related, of)
 	}
 	asked := func(q *guidance.Requirement) askedRecord {
 		return askedRecord{q.ID, AskedBy(r.Edition, q), string(q.Certainty)}

@@ -25,7 +25,7 @@ func (r *Reader) result(p *planRecord) (*lint.Result, error) {
 		return nil, err
 	}
 	res := &lint.Result{
-		Name: p.Path, Digest: p.Digest, Stage: p.Stage, Edition: r.edition[p.Edition], Notes: p.Notes, Failing: p.Failing, Read: p.Read,
+		Name: p.Path, Digest: p.Digest, Stage: p.Stage, Edition: r.edition[p.Edition], Notes: p.Notes, Failing: p.Failing, LeftOut: p.LeftOut, Read: p.Read,
 		Questions: p.Questions.Asked, Answered: p.Questions.Answered, PutAside: p.Questions.PutAside,
 		Ran: map[*rule.Rule]bool{}, Gone: waive.Known{},
 	}
@@ -62,7 +62,7 @@ func (x *restore) rules(p *planRecord) error {
 		if err != nil {
 			return err
 		}
-		x.result.NotRun = append(x.result.NotRun, lint.NotRun{Rule: ru, Needs: n.Needs})
+		x.result.NotRun = append(x.result.NotRun, lint.NotRun{Rule: ru, Needs: n.Needs, InSet: n.InSet})
 	}
 	for _, m := range p.Mended {
 		f, err := x.finding(&findingRecord{Code: m.Code, Level: m.Level, Message: m.Message})
@@ -132,6 +132,14 @@ func (x *restore) finding(rec *findingRecord) (*rule.Finding, error) {
 		f.Span = x.file.span(rec.place)
 	}
 	for _, rel := range rec.Related {
+		if rel.Plan != "" {
+			to := &rule.Elsewhere{
+				Name: rel.Plan, Line: rel.Text,
+				Start: source.Position{Line: rel.Line, Column: rel.Column}, End: source.Position{Line: rel.EndLine, Column: rel.EndColumn},
+			}
+			f.Related = append(f.Related, rule.Related{Label: rel.Label, Elsewhere: to})
+			continue
+		}
 		f.Related = append(f.Related, rule.Related{Span: x.file.span(rel.place), Label: rel.Label})
 	}
 	if q := rec.AskedForBy; q != nil && x.result.Edition != nil {

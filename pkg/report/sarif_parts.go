@@ -7,7 +7,6 @@ import (
 
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
-	"stp.example/stp/pkg/source"
 )
 
 // The parts of SARIF that stp writes.
@@ -92,7 +91,7 @@ type (
 func sarifResultOf(r *lint.Result, f *rule.Finding) *sarifResult {
 	res := &sarifResult{
 		rule: f.Rule, RuleID: f.Rule.Code, Level: f.Level.String(), Message: said(sarifMessage(r, f)),
-		Locations: []sarifLocation{sarifLocationOf(r, f.Span, "")},
+		Locations: []sarifLocation{sarifLocationOf(r, rule.Related{Span: f.Span})},
 		// GitHub reads the first; the second says whose it is.
 		Fingerprints: map[string]string{"primaryLocationLineHash": fmt.Sprintf("%.16s:1", f.Fingerprint), "stpFinding/v1": f.Fingerprint},
 		Properties:   map[string]any{"name": f.Rule.Name},
@@ -108,7 +107,7 @@ func sarifResultOf(r *lint.Result, f *rule.Finding) *sarifResult {
 			res.Properties["placesLeftOut"] = len(f.Related) - i
 			break
 		}
-		at := sarifLocationOf(r, rel.Span, rel.Label)
+		at := sarifLocationOf(r, rel)
 		at.ID = i + 1
 		res.Related = append(res.Related, at)
 	}
@@ -140,16 +139,19 @@ func sarifMessage(r *lint.Result, f *rule.Finding) string {
 	return strings.Join(parts, "\n")
 }
 
-func sarifLocationOf(r *lint.Result, s source.Span, label string) sarifLocation {
-	at := placeOf(r.File, s)
-	region := regionOf(at)
-	loc := sarifLocation{PhysicalLocation: sarifPhysical{ArtifactLocation: sarifArtifact{uri(r.Name)}, Region: &region}}
-	if label != "" {
-		words := said(oneLine(label))
+func sarifLocationOf(r *lint.Result, rel rule.Related) sarifLocation {
+	m := markedOf(r.File, rel)
+	at, region, name := m.at, regionOf(m.at), r.Name
+	if m.name != "" {
+		name = m.name
+	}
+	loc := sarifLocation{PhysicalLocation: sarifPhysical{ArtifactLocation: sarifArtifact{uri(name)}, Region: &region}}
+	if m.label != "" {
+		words := said(oneLine(m.label))
 		loc.Message = &words
 	}
-	line, _ := r.File.Line(at.Line)
-	marked := firstLine(r.File, s)
+	line, _ := m.Line(m.Position(m.span.Start).Line)
+	marked := firstLine(m.File, m.span)
 	if at.Line == at.EndLine && len(line) <= mostQuoted && marked != "" {
 		region.Snippet = &sarifText{clean(marked)}
 		if marked != line {

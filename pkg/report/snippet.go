@@ -14,63 +14,76 @@ import (
 // snippet draws the marked line of a finding, and below it the related ones,
 // each with its words. Long lines are windowed round the mark, never wrapped.
 func (t *Text) snippet(b *strings.Builder, file *source.File, f *rule.Finding) {
-	places := append([]rule.Related{{Span: f.Span, Label: f.Label}}, f.Related...)
+	places := []marked{markedOf(file, rule.Related{Span: f.Span, Label: f.Label})}
+	for _, own := range []bool{true, false} { // what stands in other plans comes last
+		for _, rel := range f.Related {
+			if own == (rel.Elsewhere == nil) {
+				places = append(places, markedOf(file, rel))
+			}
+		}
+	}
 	gutter := 2
 	for _, p := range places {
-		gutter = max(gutter, len(fmt.Sprint(file.Position(p.Span.Start).Line)))
+		gutter = max(gutter, len(fmt.Sprint(p.at.Line)))
 	}
 	bar := func(line string) {
 		fmt.Fprintf(b, "  %s ", t.Palette.quiet.Sprintf("%*s |", gutter, line))
 	}
 	fmt.Fprintf(b, "  %s\n", t.Palette.quiet.Sprintf("%*s |", gutter, ""))
-	shown := 0
+	var beside []marked
 	if len(places) > mostDrawn {
-		defer t.column(b, file, gutter, f)
-		places = places[:1]
-	} else {
-		defer t.notes(b, gutter, f)
+		places, beside = places[:1], places[1:]
 	}
+	last, in := 0, ""
 	for i, p := range places {
-		at := file.Position(p.Span.Start)
-		if at.Line == 0 || at.Line > file.Lines() {
+		at := p.Position(p.span.Start)
+		if at.Line == 0 || at.Line > p.Lines() {
 			continue
+		}
+		if p.name != in {
+			fmt.Fprintf(b, "  %s %s\n", t.Palette.quiet.Sprintf("%*s", gutter+1, "-->"), t.Palette.bold.Sprint(p.where()))
+			last, in = 0, p.name
 		}
 		mark, paint := "^", t.Palette.mark
 		if i > 0 {
 			mark, paint = "-", t.Palette.beside
 		}
-		text, before, marked := window(file, p.Span, t.Width-gutter-5)
-		if at.Line != shown {
-			bar(fmt.Sprint(at.Line))
+		text, before, marked := window(p.File, p.span, t.Width-gutter-5)
+		if p.at.Line != last {
+			bar(fmt.Sprint(p.at.Line))
 			b.WriteString(text + "\n")
-			shown = at.Line
+			last = p.at.Line
 		}
 		bar("")
 		b.WriteString(strings.Repeat(" ", before) + paint.Sprint(strings.Repeat(mark, max(1, marked))))
-		if p.Label != "" {
-			b.WriteString(" " + paint.Sprint(Visible(p.Label)))
+		if p.label != "" {
+			b.WriteString(" " + paint.Sprint(Visible(p.label)))
 		}
 		b.WriteByte('\n')
 	}
+	t.column(b, gutter, beside)
+	t.notes(b, gutter, f)
 }
 
 // mostDrawn is how many places a snippet draws; with more, the related ones
 // stand in a column of figures, one a line.
 const mostDrawn = 7
 
-// column lists related places by line, what stands there, and their words.
-func (t *Text) column(b *strings.Builder, file *source.File, gutter int, f *rule.Finding) {
-	wide := 0
-	for _, p := range f.Related {
-		wide = max(wide, min(width(firstLine(file, p.Span)), 24))
+// column lists places by line, what stands there, and their words.
+func (t *Text) column(b *strings.Builder, gutter int, places []marked) {
+	wide, in := 0, ""
+	for _, p := range places {
+		wide = max(wide, min(width(firstLine(p.File, p.span)), 24))
 	}
-	for _, p := range f.Related {
-		line := fmt.Sprint(file.Position(p.Span.Start).Line)
-		text := runewidth.Truncate(Visible(firstLine(file, p.Span)), 24, "...")
-		fmt.Fprintf(b, "  %s %s%s  %s\n", t.Palette.quiet.Sprintf("%*s |", gutter, line),
-			strings.Repeat(" ", max(0, wide-runewidth.StringWidth(text))), text, t.Palette.beside.Sprint(Visible(p.Label)))
+	for _, p := range places {
+		if p.name != in {
+			fmt.Fprintf(b, "  %s %s\n", t.Palette.quiet.Sprintf("%*s", gutter+1, "-->"), t.Palette.bold.Sprint(shown(p.name)))
+			in = p.name
+		}
+		text := runewidth.Truncate(Visible(firstLine(p.File, p.span)), 24, "...")
+		fmt.Fprintf(b, "  %s %s%s  %s\n", t.Palette.quiet.Sprintf("%*d |", gutter, p.at.Line),
+			strings.Repeat(" ", max(0, wide-runewidth.StringWidth(text))), text, t.Palette.beside.Sprint(Visible(p.label)))
 	}
-	t.notes(b, gutter, f)
 }
 
 // firstLine is what a span holds of its first line.

@@ -88,7 +88,9 @@ func (p *planRecord) all() [4][]findingRecord {
 func (f *findingRecord) places() []place {
 	list := []place{f.place}
 	for _, rel := range f.Related {
-		list = append(list, rel.place)
+		if rel.Plan == "" {
+			list = append(list, rel.place)
+		}
 	}
 	if f.Waiver != nil {
 		list = append(list, f.Waiver.place)

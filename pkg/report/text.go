@@ -97,18 +97,13 @@ func notRun(r *lint.Result) []string {
 	if r.File != nil && !r.Read && len(r.NotRun) > 0 {
 		return []string{fmt.Sprintf("not run: all %d rules on what the plan says (nothing of it could be read)", len(r.NotRun))}
 	}
-	var needs []string
 	by := map[string][]string{}
 	for _, n := range r.NotRun {
-		if by[n.Needs] == nil {
-			needs = append(needs, n.Needs)
-		}
-		by[n.Needs] = append(by[n.Needs], n.Rule.Code+" "+n.Rule.Name)
+		by[n.Why()] = append(by[n.Why()], n.Rule.Code+" "+n.Rule.Name)
 	}
-	slices.Sort(needs)
 	var lines []string
-	for _, need := range needs {
-		lines = append(lines, fmt.Sprintf("not run: %s (not checked until %s is mended)", strings.Join(by[need], ", "), need))
+	for _, why := range slices.Sorted(maps.Keys(by)) {
+		lines = append(lines, fmt.Sprintf("not run: %s (%s)", strings.Join(by[why], ", "), why))
 	}
 	return lines
 }
