@@ -6,6 +6,9 @@ type Shape struct {
 	Is ShapeKind
 	// Keys are what a mapping may hold, in the usual order.
 	Keys []Key
+	// Open says that a mapping's keys are the catalogue's: years, questions, tests;
+	// what stands under them is all of one kind.
+	Open bool
 	// Of is what a list holds.
 	Of *Shape
 	// Words are the words allowed, for Word and Year.

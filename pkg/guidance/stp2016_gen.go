@@ -7625,7 +7625,8 @@ var stp2016Shape66 = Shape{
 		Key{
 			Name:  "2020/21",
 			Title: "Financial year 2020/21",
-			Shape: &stp2016Shape67}}}
+			Shape: &stp2016Shape67}},
+	Open: true}
 
 var stp2016Shape69 = Shape{
 	Is: "year",
@@ -7834,7 +7835,8 @@ var stp2016Shape82 = Shape{
 		Key{
 			Name:  "children",
 			Title: "Children",
-			Shape: &stp2016Shape83}}}
+			Shape: &stp2016Shape83}},
+	Open: true}
 
 var stp2016Shape84 = Shape{
 	Is: "section"}
@@ -7924,7 +7926,8 @@ var stp2016Shape90 = Shape{
 		Key{
 			Name:  "elective",
 			Title: "Choice in planned care",
-			Shape: &stp2016Shape91}}}
+			Shape: &stp2016Shape91}},
+	Open: true}
 
 var stp2016Shape92 = Shape{
 	Is: "section"}
@@ -8044,7 +8047,8 @@ var stp2016Shape72 = Shape{
 			Name:  "staff_health",
 			Title: "NHS and other employers' staff health",
 			About: "Says what the NHS and other local employers will do for their own staff's health, such as through the Healthy NHS programme. Measure: sickness absence; employers named. (Restated; recalled, not read.)",
-			Shape: &stp2016Shape73}}}
+			Shape: &stp2016Shape73}},
+	Open: true}
 
 var stp2016Shape57 = Shape{
 	Is: "mapping",
@@ -8372,7 +8376,8 @@ var stp2016Shape112 = Shape{
 		Key{
 			Name:  "productivity",
 			Title: "Provider productivity raised",
-			Shape: &stp2016Shape113}}}
+			Shape: &stp2016Shape113}},
+	Open: true}
 
 var stp2016Shape114 = Shape{
 	Is: "section"}
@@ -8462,7 +8467,8 @@ var stp2016Shape120 = Shape{
 		Key{
 			Name:  "aftercare",
 			Title: "Aftercare",
-			Shape: &stp2016Shape121}}}
+			Shape: &stp2016Shape121}},
+	Open: true}
 
 var stp2016Shape122 = Shape{
 	Is: "section"}
@@ -8737,7 +8743,8 @@ var stp2016Shape110 = Shape{
 			Name:  "genomics",
 			Title: "Genomics, precision medicine, diagnostics",
 			About: "Says how five years of service change takes these up. (Restated; recalled, not read.)",
-			Shape: &stp2016Shape73}}}
+			Shape: &stp2016Shape73}},
+	Open: true}
 
 var stp2016Shape97 = Shape{
 	Is: "mapping",
@@ -9065,7 +9072,8 @@ var stp2016Shape142 = Shape{
 		Key{
 			Name:  "urgent_care",
 			Title: "Urgent and emergency care reform",
-			Shape: &stp2016Shape143}}}
+			Shape: &stp2016Shape143}},
+	Open: true}
 
 var stp2016Shape144 = Shape{
 	Is: "section"}
@@ -9147,7 +9155,8 @@ var stp2016Shape150 = Shape{
 		Key{
 			Name:  "specialised",
 			Title: "Specialised services",
-			Shape: &stp2016Shape151}}}
+			Shape: &stp2016Shape151}},
+	Open: true}
 
 var stp2016Shape152 = Shape{
 	Is: "section"}
@@ -9277,7 +9286,8 @@ var stp2016Shape140 = Shape{
 			Name:  "estate_and_care_models",
 			Title: "Estates plan supports new models",
 			About: "Ties the system estates plan to the redesign of care. (Restated; recalled, not read.)",
-			Shape: &stp2016Shape73}}}
+			Shape: &stp2016Shape73}},
+	Open: true}
 
 var stp2016Shape127 = Shape{
 	Is: "mapping",
@@ -9317,7 +9327,8 @@ var stp2016Shape56 = Shape{
 			Name:  "finance_and_efficiency",
 			Title: "Finance and efficiency",
 			About: "What stands between spending as it would grow and the money there is, and how the system balances by 2020/21",
-			Shape: &stp2016Shape127}}}
+			Shape: &stp2016Shape127}},
+	Open: true}
 
 var stp2016Shape159 = Shape{
 	Is:      "id",
@@ -9514,7 +9525,8 @@ var stp2016Shape183 = Shape{
 		Key{
 			Name:  "beds",
 			Title: "Significant bed closures: other provision in place with its staff, treatments that cut admissions, or beds used less well than average",
-			Shape: &stp2016Shape8}}}
+			Shape: &stp2016Shape8}},
+	Open: true}
 
 var stp2016Shape184 = Shape{
 	Is:     "count",
@@ -10268,7 +10280,8 @@ var stp2016Shape256 = Shape{
 		Key{
 			Name:  "volunteering",
 			Title: "Volunteering and social action as key enablers",
-			Shape: &stp2016Shape8}}}
+			Shape: &stp2016Shape8}},
+	Open: true}
 
 var stp2016Shape247 = Shape{
 	Is: "mapping",
@@ -10446,7 +10459,8 @@ var stp2016Shape270 = Shape{
 		Key{
 			Name:  "2020/21",
 			Title: "Financial year 2020/21",
-			Shape: &stp2016Shape271}}}
+			Shape: &stp2016Shape271}},
+	Open: true}
 
 var stp2016Shape269 = Shape{
 	Is: "mapping",
@@ -10697,7 +10711,8 @@ var stp2016Shape283 = Shape{
 		Key{
 			Name:  "other",
 			Title: "Other",
-			Shape: &stp2016Shape284}}}
+			Shape: &stp2016Shape284}},
+	Open: true}
 
 var stp2016Shape285 = Shape{
 	Is: "word",
@@ -10769,7 +10784,8 @@ var stp2016Shape289 = Shape{
 		Key{
 			Name:  "2020/21",
 			Title: "Financial year 2020/21",
-			Shape: &stp2016Shape290}}}
+			Shape: &stp2016Shape290}},
+	Open: true}
 
 var stp2016Shape277 = Shape{
 	Is: "mapping",
@@ -11340,7 +11356,8 @@ var stp2016Shape324 = Shape{
 		Key{
 			Name:  "2020/21",
 			Title: "Financial year 2020/21",
-			Shape: &stp2016Shape325}}}
+			Shape: &stp2016Shape325}},
+	Open: true}
 
 var stp2016Shape322 = Shape{
 	Is: "mapping",
@@ -11518,7 +11535,8 @@ var stp2016Shape333 = Shape{
 		Key{
 			Name:  "2020/21",
 			Title: "Financial year 2020/21",
-			Shape: &stp2016Shape334}}}
+			Shape: &stp2016Shape334}},
+	Open: true}
 
 var stp2016Shape332 = Shape{
 	Is: "mapping",

@@ -15,11 +15,15 @@ type harm struct {
 	// or number, and here others where the harm stands as well.
 	place string
 	also  []string
-	edits []source.Edit
+	// pattern is the place with * for items of a list and for open keys.
+	pattern string
+	edits   []source.Edit
 	// gone are names that the harm takes away: whatever still uses one of them
 	// is where the harm shows.
 	gone []string
 }
+
+func (h *harm) String() string { return h.operator + " at " + h.pattern }
 
 // text is the plan with the harm done to it, and the spans of what was written.
 func (h *harm) text(plan string) (string, []source.Span) {

@@ -15,7 +15,9 @@ type spot struct {
 	node  *source.Node
 	shape *guidance.Shape
 	path  string
-	root  *source.Node
+	// pattern is the path with * for items of a list and for open keys.
+	pattern string
+	root    *source.Node
 	// names are the ids of the plan by the kind of thing, and texts the prose of
 	// its answers, for harms that copy.
 	names map[string][]string
@@ -34,7 +36,7 @@ var operators = []func(*spot){
 
 // do writes a harm down.
 func (s *spot) do(family, operator string, edits ...source.Edit) *harm {
-	*s.out = append(*s.out, harm{family: family, operator: operator, place: s.path, edits: edits})
+	*s.out = append(*s.out, harm{family: family, operator: operator, place: s.path, pattern: s.pattern, edits: edits})
 	return &(*s.out)[len(*s.out)-1]
 }
 
@@ -68,12 +70,15 @@ func harms(tree *source.Tree, e *guidance.Edition, seed uint64) []harm {
 		see(&s)
 		for _, n := range s.node.Items {
 			next := s
-			next.node, next.path, next.shape = n, n.Path(), nil
+			next.node, next.path, next.pattern, next.shape = n, n.Path(), source.Join(s.pattern, "*"), nil
 			if s.shape != nil && s.shape.Is == guidance.List {
 				next.shape = s.shape.Of
 			} else if s.shape != nil {
 				if k := s.shape.Key(n.Name); k != nil {
 					next.shape = k.Shape
+					if !s.shape.Open {
+						next.pattern = source.Join(s.pattern, n.Name)
+					}
 				}
 			}
 			each(next, see)

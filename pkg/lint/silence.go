@@ -54,11 +54,14 @@ func (j *judge) byStage() {
 	})
 	yield := func(list []*rule.Finding) []*rule.Finding {
 		said := map[string]bool{}
-		for _, f := range r.Findings {
+		for _, f := range slices.Concat(r.Findings, list) {
 			said[f.Rule.Code+" "+f.Subject] = true
-		}
-		for _, f := range list {
-			said[f.Rule.Code+" "+f.Subject] = true
+			if slices.Contains(f.Rule.YieldsTo, rule.AnyOther) {
+				continue
+			}
+			for path := f.Subject; path != ""; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
+				said[rule.AnyOther+" "+path] = true
+			}
 		}
 		return slices.DeleteFunc(list, func(f *rule.Finding) bool {
 			return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[code+" "+f.Subject] })

@@ -50,6 +50,10 @@ const (
 	RoomWaive  = "waive"
 )
 
+// AnyOther in a rule's YieldsTo is every other rule, on the same subject or
+// something inside it.
+const AnyOther = "*"
+
 // Rule is one thing that plans are held to. Exactly one of Check, Holds, Across
 // and Room says who reports it. Which requirements it serves, and from which stage,
 // stands in the edition's catalogue.
@@ -65,7 +69,7 @@ type Rule struct {
 	// Where a finding on reading or shape lies inside one, the rule is not run.
 	Needs []string
 	// YieldsTo are the codes of rules whose finding on the same subject already
-	// says it.
+	// says it; AnyOther stands for all.
 	YieldsTo []string
 	// Firm rules can be silenced by nothing.
 	Firm bool

@@ -111,6 +111,7 @@ func (s *shaper) shape(n *source.Node) *guidance.Shape {
 		}
 	}
 	if from := text(n, "keys_from"); from != "" {
+		sh.Open = true
 		sh.Keys = append(sh.Keys, s.keysFrom(n, from)...)
 	}
 	return sh

@@ -21,4 +21,5 @@ var Rules = []*rule.Rule{
 	&SCH104,
 	&SCH105,
 	&SCH106,
+	&SCH107,
 }

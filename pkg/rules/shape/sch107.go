@@ -1,0 +1,85 @@
+package shape
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// SCH107 looks for what is left open beside what is given.
+var SCH107 = rule.Rule{
+	Code: "SCH107", Name: "left-open", Kind: rule.Hint,
+	Title: "Something is left empty, or left out where all its like have it",
+	Why: "Most keys may be left out, and what is left out on purpose is fine. But a key that stands there with nothing behind it was meant to be filled, " +
+		"and where all other savings have an owner, the one without was most likely overlooked. A reader cannot tell which it was.",
+	Mend:     "Fill it in; or take an empty key away, where there is nothing to say.",
+	YieldsTo: []string{rule.AnyOther},
+	Check: func(p *rule.Pass) {
+		s := &opening{Pass: p, said: map[place]bool{}}
+		all := &kin{}
+		s.meet(all, p.Plan.Tree.Root, p.Edition.Shape)
+		s.compare(all, p.Edition.Shape)
+	},
+}
+
+// opening is the rule at work, with the places it has spoken of.
+type opening struct {
+	*rule.Pass
+	said map[place]bool
+}
+
+type place struct {
+	in  *source.Node
+	key string
+}
+
+// say reports a key of a mapping that is empty or not there.
+func (s *opening) say(n *source.Node, key *guidance.Key, format string, args ...any) {
+	if s.said[place{n, key.Name}] {
+		return
+	}
+	s.said[place{n, key.Name}] = true
+	of := source.Root(n)
+	at := of.Under(key.Name, n.Get(key.Name))
+	s.ReportKey(&at, "%q%s %s", cmp.Or(key.Title, key.Name), owner(n), fmt.Sprintf(format, args...))
+}
+
+// owner are the words for whose key it is: of trajectory of "Adults who smoke".
+func owner(n *source.Node) string {
+	words := ""
+	for ; n != nil && n.Up != nil; n = n.Up {
+		for _, key := range []string{"title", "name", "id", "sector", "organisation", "kind", "group"} {
+			if x := n.Get(key); x != nil && x.Kind == source.Text && x.Text != "" {
+				return words + " of " + strconv.Quote(x.Text)
+			}
+		}
+		if n.Kind == source.Mapping && n.Key != (source.Span{}) {
+			words += " of " + strings.ReplaceAll(n.Name, "_", " ")
+		}
+	}
+	return words
+}
+
+// filled says that something stands at a node, or in it; what cannot be read is
+// something.
+func filled(n *source.Node) bool {
+	switch {
+	case n == nil || n.Kind == source.Null:
+		return false
+	case n.Kind == source.Text:
+		return n.Text != ""
+	case n.Kind == source.Mapping || n.Kind == source.List:
+		for _, item := range n.Items {
+			if filled(item) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
