@@ -40,16 +40,19 @@ const (
 // with. A text is a copy of an earlier one from the share on: of the shorter
 // one's words, in percent, that stand in the other in the same order.
 func NewCopies(share, texts int) *Copies {
-	const usual = 64 // words in a text
+	const usual = 32 // words in a text
 	return &Copies{share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1)}
 }
 
 // Add takes the next text and says which earlier text it copies most, by the
 // number of the call that brought it, from 0, and by what share of words in
 // percent. Where it copies none, of is -1.
-func (c *Copies) Add(text string) (of, share int) {
+func (c *Copies) Add(t *Text) (of, share int) {
 	n := int32(len(c.texts))
-	words := hashes(text)
+	words := make([]uint32, len(t.words))
+	for i := range words {
+		words[i] = t.words[i].same
+	}
 	c.texts, c.shared = append(c.texts, words), append(c.shared, 0)
 	of = -1
 	if len(words) < leastWords {
@@ -64,9 +67,9 @@ func (c *Copies) Add(text string) (of, share int) {
 		return of, share
 	}
 	eachRun(words, func(r uint64) {
-		if l := c.first.get(r); l == 0 || c.links[l].text != n { // not twice
-			c.links = append(c.links, link{n, l})
-			c.first.put(r, int32(len(c.links)-1))
+		if first := c.first.at(r); *first == 0 || c.links[*first].text != n { // not twice
+			c.links = append(c.links, link{n, *first})
+			*first = int32(len(c.links) - 1)
 		}
 	})
 	return -1, 0
@@ -127,21 +130,10 @@ func alike(a, b []uint32) int {
 	return int(row[len(a)]) * 100 / len(a)
 }
 
-// hashes are a text's words, whatever their case.
-func hashes(text string) []uint32 {
-	list := make([]uint32, 0, len(text)/5)
-	s := scanner{text: text}
-	for s.toWord() {
-		folded, _, _ := s.fold()
-		list = append(list, uint32(hash(folded)))
-	}
-	return list
-}
-
-// eachRun goes through the hashes of the runs of three words; none is 0.
+// eachRun goes through the hashes of the runs of three words.
 func eachRun(words []uint32, do func(uint64)) {
 	const odd = 0x9E3779B97F4A7C15
 	for i := run - 1; i < len(words); i++ {
-		do(((uint64(words[i-2])*odd^uint64(words[i-1]))*odd^uint64(words[i]))*odd | 1)
+		do(((uint64(words[i-2])*odd^uint64(words[i-1]))*odd ^ uint64(words[i])) * odd)
 	}
 }

@@ -79,16 +79,16 @@ func judge(t *testing.T, l *labelled) string {
 			return "placeholder"
 		}
 		if statement {
-			if Substance(text, asks, nil) == "" {
+			if Read(text).Substance(Ask(asks), nil) == "" {
 				return "no-substance"
 			}
 			continue
 		}
-		switch UsualBar().Judge(text, Ask(asks)) {
+		switch UsualBar().Judge(Ask(asks), Read(text)) {
 		case Echo:
 			return "echo"
 		case Thin:
-			if !(kind == "date" && Dated(text) || kind == "figure" && Figured(text)) {
+			if !(kind == "date" && Read(text).Dated() || kind == "figure" && Read(text).Figured()) {
 				return "thin"
 			}
 		}
@@ -97,8 +97,8 @@ func judge(t *testing.T, l *labelled) string {
 		return "good"
 	}
 	c := NewCopies(70, 2)
-	c.Add(l.texts[0])
-	if of, _ := c.Add(l.texts[1]); of == 0 {
+	c.Add(Read(l.texts[0]))
+	if of, _ := c.Add(Read(l.texts[1])); of == 0 {
 		return "copy"
 	}
 	return "distinct"

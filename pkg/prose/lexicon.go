@@ -17,22 +17,43 @@ const (
 	monthly              // a month or season
 )
 
-// lexicon is what the package knows of words, by stem; it is made once, when a
-// text is first read. A word of two lists has the class of the first.
-var lexicon = sync.OnceValue(func() *table {
-	known := newTable(2048)
+// vocabulary is what the package knows of words, by stem: their class, and the
+// list of the phrases which they may end.
+type vocabulary struct {
+	known   *table
+	phrases [][]deferred
+}
+
+// lexicon is the vocabulary, made once, when a text is first read. A word of two
+// lists has the class of the first.
+var lexicon = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{known: newTable(2048), phrases: [][]deferred{nil}}
 	for _, list := range []struct {
 		class class
 		words string
 	}{{monthly, monthWords}, {number, numberWords}, {grammar, grammarWords}, {common, commonWords}, {filler, fillerWords}} {
 		for _, w := range strings.Fields(list.words) {
-			if stem := stemOf(w); known.get(stem) == 0 {
-				known.put(stem, int32(list.class))
+			if stem := stemOf(w); v.known.get(stem) == 0 {
+				*v.known.at(stem) = int32(list.class)
 			}
 		}
 	}
-	return known
+	v.addPhrases(wholeSentences, true)
+	v.addPhrases(clausesAlone, false)
+	return v
 })
 
+// endsBy is how far up in a stem's number its list of phrases stands.
+const endsBy = 8
+
+// look tells a word what is known of its stem.
+func (v *vocabulary) look(w *word) {
+	of := v.known.get(w.stem)
+	w.class, w.ends = class(of&(1<<endsBy-1)), uint16(of>>endsBy)
+}
+
 // stemOf is the stem of one word in small letters.
-func stemOf(word string) uint64 { return hash(stem([]byte(word))) }
+func stemOf(word string) uint64 {
+	var buf letterRoom
+	return hash(stem(buf[:copy(buf[:], word)]))
+}

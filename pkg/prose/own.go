@@ -13,8 +13,7 @@ type Asked struct{ stems []uint64 }
 func Ask(texts ...string) *Asked {
 	a := new(Asked)
 	for _, text := range texts {
-		s := read(text)
-		for w, ok := s.next(); ok; w, ok = s.next() {
+		for _, w := range Read(text).words {
 			if w.class != grammar && !slices.Contains(a.stems, w.stem) {
 				a.stems = append(a.stems, w.stem)
 			}
@@ -43,9 +42,9 @@ const (
 	longWord = 20
 )
 
-// needs is what a text needs of its own, in halves of a word.
-func (b Bar) needs(text string) int {
-	words := float64(len(text)) / bytesInWord
+// needs is what a text of so many bytes needs of its own, in halves of a word.
+func (b Bar) needs(length int) int {
+	words := float64(length) / bytesInWord
 	return int(math.Ceil(2 * max(b.Words, b.Share*words/100)))
 }
 
@@ -65,13 +64,21 @@ const (
 	Echo
 )
 
-// Judge says whether a text clears the bar, and if not, in which way; asked may
-// be nil.
-func (b Bar) Judge(text string, asked *Asked) Verdict {
-	needs := b.needs(text)
-	g := weigh(text, asked, needs)
+// Judge says whether a text, given whole or in parts, clears the bar, and if
+// not, in which way; asked may be nil.
+func (b Bar) Judge(asked *Asked, parts ...*Text) Verdict {
+	length, words := 0, 0
+	for i, t := range parts {
+		if i > 0 {
+			length += len("\n\n")
+		}
+		length += len(t.text)
+		words += len(t.words)
+	}
+	needs := b.needs(length)
+	g := weigh(asked, needs, parts...)
 	switch {
-	case g.own >= needs && (len(text) > b.Least*longWord || Words(text) >= b.Least):
+	case g.own >= needs && (length > b.Least*longWord || words >= b.Least):
 		return Says
 	case g.handed >= 4 && 2*g.handed >= g.told:
 		return Echo
@@ -80,9 +87,7 @@ func (b Bar) Judge(text string, asked *Asked) Verdict {
 }
 
 // Met counts the words of the question that come back in a text, each once.
-func (a *Asked) Met(text string) int {
-	return weigh(text, a, len(text)+figureHalves*len(text)).handed
-}
+func (a *Asked) Met(t *Text) int { return weigh(a, math.MaxInt, t).handed }
 
 // halves are the weights of words, in halves of a word of one's own.
 var halves = [...]int{unknown: 2, common: 1, number: 1, monthly: 2, grammar: 0, filler: 0}
@@ -100,57 +105,51 @@ type weight struct {
 	handed, told int
 }
 
-// weigh weighs a text until it has enough of its own.
-func weigh(text string, asked *Asked, enough int) weight {
+// weigh weighs a text, given in parts, until it has enough of its own.
+func weigh(asked *Asked, enough int, parts ...*Text) weight {
 	var g weight
 	var room [48]uint64
 	seen := room[:0]
-	s := read(text)
-	for w, ok := s.next(); ok && g.own < enough; w, ok = s.next() {
-		if w.class == grammar {
-			continue
-		}
-		back := asked != nil && slices.Contains(asked.stems, w.stem)
-		if w.kind == figure && !back {
-			g.own += figureHalves
-			g.told++
-			continue
-		}
-		if slices.Contains(seen, w.stem) {
-			continue
-		}
-		seen = append(seen, w.stem)
-		switch {
-		case back:
-			g.handed++
-			g.told++
-		case w.kind == year:
-			g.own += yearHalves
-		default:
-			g.own += halves[w.class]
-			g.told++
+	for _, t := range parts {
+		for i := range t.words {
+			w := &t.words[i]
+			if g.own >= enough {
+				return g
+			}
+			if w.class == grammar {
+				continue
+			}
+			back := asked != nil && slices.Contains(asked.stems, w.stem)
+			if w.kind == figure && !back {
+				g.own += figureHalves
+				g.told++
+				continue
+			}
+			if slices.Contains(seen, w.stem) {
+				continue
+			}
+			seen = append(seen, w.stem)
+			switch {
+			case back:
+				g.handed++
+				g.told++
+			case w.kind == year:
+				g.own += yearHalves
+			default:
+				g.own += halves[w.class]
+				g.told++
+			}
 		}
 	}
 	return g
 }
 
-// Words is the number of words of a text.
-func Words(text string) int {
-	n := 0
-	s := read(text)
-	for _, ok := s.next(); ok; _, ok = s.next() {
-		n++
-	}
-	return n
-}
-
 // Dated says that a text names a date: a day, a month, a season or a year. A
 // financial year (2020/21) is a span of time, and no date.
-func Dated(text string) bool {
-	s := read(text)
+func (t *Text) Dated() bool {
 	var last word
-	for w, ok := s.next(); ok; w, ok = s.next() {
-		switch written := text[w.start:w.end]; {
+	for _, w := range t.words {
+		switch written := t.text[w.start:w.end]; {
 		case w.class == monthly && last.kind == figure, last.class == monthly && w.kind == figure:
 			return true
 		case w.kind == year && len(written) == 4, w.kind == figure && isDay(written):
@@ -162,14 +161,8 @@ func Dated(text string) bool {
 }
 
 // Figured says that a text holds a figure other than a year.
-func Figured(text string) bool {
-	s := read(text)
-	for w, ok := s.next(); ok; w, ok = s.next() {
-		if w.kind == figure {
-			return true
-		}
-	}
-	return false
+func (t *Text) Figured() bool {
+	return slices.ContainsFunc(t.words, func(w word) bool { return w.kind == figure })
 }
 
 // isDay takes 1/4/17, 4/18 and 01/04/2017.

@@ -3,7 +3,6 @@ package prose
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Placeholder returns the words of a text that hold a place for what is still
@@ -11,14 +10,22 @@ import (
 // [insert name]) is unfinished wherever it stands. "To be confirmed" and its
 // like are unfinished where next to nothing stands beside them: one detail of a
 // full answer may well be open.
-func Placeholder(text string) string {
-	if b := Blank(text); b != "" {
+func (t *Text) Placeholder() string {
+	if b := Blank(t.text); b != "" {
 		return b
 	}
-	if p := prompt(text); p != "" {
+	if p := prompt(t.text); p != "" {
 		return p
 	}
-	return deferral(text)
+	return t.deferral()
+}
+
+// Placeholder is the same of a short text that is not read for anything else.
+func Placeholder(text string) string {
+	var room [16]word
+	t := Text{text: text, words: room[:0]}
+	t.read()
+	return t.Placeholder()
 }
 
 // deferred is a phrase that puts writing off. It takes its whole sentence with
@@ -31,21 +38,9 @@ type deferred struct {
 	last bool
 }
 
-// deferrals are the phrases, with their numbers by the word that ends them: it
-// is mostly rarer than the one that begins them.
-var deferrals = sync.OnceValue(func() *phrases {
-	p := &phrases{ending: newTable(128), lists: [][]deferred{nil}}
-	p.add(wholeSentences, true)
-	p.add(clausesAlone, false)
-	return p
-})
-
-type phrases struct {
-	ending *table
-	lists  [][]deferred
-}
-
-func (p *phrases) add(list string, whole bool) {
+// addPhrases adds phrases to the lists by the word that ends them: it is mostly
+// rarer than the one that begins them.
+func (v *vocabulary) addPhrases(list string, whole bool) {
 	for line := range strings.Lines(strings.TrimSpace(list)) {
 		line, last := strings.CutSuffix(strings.TrimSpace(line), " $")
 		d := deferred{whole: whole, last: last}
@@ -59,13 +54,13 @@ func (p *phrases) add(list string, whole bool) {
 			d.stems = append(d.stems, stems)
 		}
 		for _, stem := range d.stems[0] {
-			n := p.ending.get(stem)
-			if n == 0 {
-				n = int32(len(p.lists))
-				p.lists = append(p.lists, nil)
-				p.ending.put(stem, n)
+			of := v.known.at(stem)
+			if *of>>endsBy == 0 {
+				*of |= int32(len(v.phrases)) << endsBy
+				v.phrases = append(v.phrases, nil)
 			}
-			p.lists[n] = append(p.lists[n], d)
+			n := *of >> endsBy
+			v.phrases[n] = append(v.phrases[n], d)
 		}
 	}
 }
@@ -132,33 +127,75 @@ in the next/final/full/later/revised/subsequent version/submission/iteration/dra
 const enoughBeside = 5
 
 // deferral returns the first phrase that puts the writing off, where next to
-// nothing stands beside those there are. It reads no further than the sentence
-// in which enough does.
-func deferral(text string) string {
+// nothing stands beside those there are.
+func (t *Text) deferral() string {
+	phrases := lexicon().phrases
+	if !t.defers(phrases) {
+		return "" // as nearly all
+	}
 	var (
 		found  string
 		beside besides
-		r      = reader{scanner: read(text), phrases: deferrals()}
+		before word
 	)
-	for r.next() {
-		w := r.word()
+	for i := range t.words {
+		w := &t.words[i]
 		if beside.full(w) {
 			return ""
 		}
-		doubted := strings.HasPrefix(text[w.end:], "??")
-		d, start := r.deferred()
-		if (d != nil || doubted) && found == "" {
-			found = text[start:w.end]
-			if d == nil {
-				found = "??"
-			}
+		d, start := t.deferred(phrases, i)
+		doubted := strings.HasPrefix(t.text[w.end:], doubt)
+		if found == "" && d != nil {
+			found = t.text[start:w.end]
+		} else if found == "" && doubted {
+			found = doubt
 		}
-		beside.put(w, r.before(), d != nil || doubted, d != nil && d.whole)
+		beside.put(w, &before, d != nil || doubted, d != nil && d.whole)
+		before = *w
 	}
 	if beside.full(nil) {
 		return ""
 	}
 	return found
+}
+
+// doubt is how an author marks a word that is not settled.
+const doubt = "??"
+
+// defers says that a text puts something off, if only a detail.
+func (t *Text) defers(phrases [][]deferred) bool {
+	for i := range t.words {
+		if d, _ := t.deferred(phrases, i); d != nil {
+			return true
+		}
+	}
+	return strings.Contains(t.text, doubt)
+}
+
+// deferred is the phrase that a word ends, and where it starts; nil for none.
+func (t *Text) deferred(phrases [][]deferred, i int) (*deferred, int32) {
+	list := phrases[t.words[i].ends]
+	for j := range list {
+		if start, ok := t.matches(&list[j], i); ok {
+			return &list[j], start
+		}
+	}
+	return nil, 0
+}
+
+func (t *Text) matches(d *deferred, i int) (start int32, ok bool) {
+	clause := t.words[i].clause
+	if len(d.stems) > i+1 || d.last && i+1 < len(t.words) && t.words[i+1].clause == clause {
+		return 0, false
+	}
+	for back, stems := range d.stems {
+		w := &t.words[i-back]
+		if w.clause != clause || !slices.Contains(stems, w.stem) {
+			return 0, false
+		}
+		start = w.start
+	}
+	return start, true
 }
 
 // besides adds up what a text says of its own beside its deferrals, sentence by
@@ -221,58 +258,4 @@ func (b *besides) fresh(stem uint64) bool {
 		b.n++
 	}
 	return true
-}
-
-// reader reads a text and remembers its last words.
-type reader struct {
-	scanner
-	*phrases
-	last [8]word
-	n    int
-}
-
-func (r *reader) next() bool {
-	w, ok := r.scanner.next()
-	if ok {
-		r.n++
-		r.last[r.n%len(r.last)] = w
-	}
-	return ok
-}
-
-// word is the last word read, and before the one before it.
-func (r *reader) word() *word   { return &r.last[r.n%len(r.last)] }
-func (r *reader) before() *word { return &r.last[(r.n+len(r.last)-1)%len(r.last)] }
-
-// deferred is the phrase that the last word ends, and where it starts; nil for
-// none.
-func (r *reader) deferred() (*deferred, int32) {
-	list := r.lists[r.ending.get(r.word().stem)]
-	for i := range list {
-		if start, ok := r.matches(&list[i]); ok {
-			return &list[i], start
-		}
-	}
-	return nil, 0
-}
-
-func (r *reader) matches(d *deferred) (start int32, ok bool) {
-	if len(d.stems) > r.n {
-		return 0, false
-	}
-	for i, stems := range d.stems {
-		w := &r.last[(r.n-i)%len(r.last)]
-		if w.clause != r.word().clause || !slices.Contains(stems, w.stem) {
-			return 0, false
-		}
-		start = w.start
-	}
-	if d.last {
-		ahead := r.scanner
-		next, more := ahead.next()
-		if more && next.clause == r.word().clause {
-			return 0, false
-		}
-	}
-	return start, true
 }

@@ -60,7 +60,7 @@ func TestDatedAndFigured(t *testing.T) {
 		"£8.0m in 2020/21":        {false, true},
 		"two thirds of practices": {false, false},
 	} {
-		if got := [2]bool{Dated(text), Figured(text)}; got != want {
+		if got := [2]bool{Read(text).Dated(), Read(text).Figured()}; got != want {
 			t.Errorf("%q: dated and figured are %v, want %v", text, got, want)
 		}
 	}
@@ -78,7 +78,7 @@ func TestSubstance(t *testing.T) {
 		"Local people are at the heart of everything that we do.":                "",
 		"Firms such as Purbeck Pottery are engaged in the wellbeing of workers.": "Purbeck Pottery",
 	} {
-		if got := Substance(text, "Local people and communities: How local people and communities are involved", names); got != want {
+		if got := Read(text).Substance(Ask("Local people and communities: How local people and communities are involved"), names); got != want {
 			t.Errorf("%q names %q, want %q", text, got, want)
 		}
 	}
@@ -99,17 +99,13 @@ func TestWords(t *testing.T) {
 	for text, want := range map[string]int{
 		"£12.5m in 2019/20": 3, "3,000 people, 1/4/17": 3, "24-hour A&E": 4, "n/a": 1, "Tim’s": 1, "": 0, "– • –": 0,
 	} {
-		if got := Words(text); got != want {
+		if got := Read(text).Words(); got != want {
 			t.Errorf("%q has %d words, want %d", text, got, want)
 		}
 	}
 }
 
-func first(text string) word {
-	s := read(text)
-	w, _ := s.next()
-	return w
-}
+func first(text string) word { return Read(text).words[0] }
 
 // A set of many plans is looked through in one go, also where all of them copy
 // one another.
@@ -121,7 +117,7 @@ func TestCopiesInManyTexts(t *testing.T) {
 			if !same {
 				text = strings.Map(func(r rune) rune { return r }, fmt.Sprintf("Team %d of ward %d opens in street %d with nurse %d, doctor %d, list %d, desk %d, car %d.", i, i*7, i*11, i*13, i*17, i*19, i*23, i*29))
 			}
-			of, share := c.Add(text)
+			of, share := c.Add(Read(text))
 			if want := same && i > 0; (of == 0 && share == 100) != want {
 				t.Fatalf("text %d copies text %d by %d%%", i, of, share)
 			}
@@ -136,11 +132,10 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		Placeholder(text)
-		UsualBar().Judge(text, Ask(text))
-		Substance(text, "", []string{text})
-		Words(text)
+		UsualBar().Judge(Ask(text), Read(text))
+		Read(text).Substance(Ask(""), []string{text})
 		c := NewCopies(70, 2)
-		c.Add(text)
-		c.Add(text)
+		c.Add(Read(text))
+		c.Add(Read(text))
 	})
 }

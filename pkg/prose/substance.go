@@ -13,18 +13,17 @@ import (
 // figure, a deed. It returns "" for a statement of goodwill that names nothing.
 // Asked is what the statement answers, in the guidance's words: to repeat these
 // is to name nothing.
-func Substance(text, asked string, names []string) string {
+func (t *Text) Substance(asked *Asked, names []string) string {
 	for _, name := range names {
-		if found := mention(text, name); found != "" {
+		if found := mention(t.text, name); found != "" {
 			return found
 		}
 	}
-	if found := deed(text); found != "" {
+	if found := t.deed(); found != "" {
 		return found
 	}
-	asks := Ask(asked)
-	if UsualBar().Judge(text, asks) == Says {
-		return ownWord(text, asks)
+	if UsualBar().Judge(asked, t) == Says {
+		return t.ownWord(asked)
 	}
 	return ""
 }
@@ -32,7 +31,7 @@ func Substance(text, asked string, names []string) string {
 // mention finds a name in a text, at word boundaries and in any case. A name
 // that could stand in any plan (Health and wellbeing strategy) names nothing.
 func mention(text, name string) string {
-	if len(name) < 3 || weigh(name, nil, 1).own < 1 {
+	if len(name) < 3 {
 		return ""
 	}
 	for i := 0; i+len(name) <= len(text); i++ {
@@ -41,6 +40,9 @@ func mention(text, name string) string {
 		}
 		if (i == 0 || !isWordByte(text[i-1])) && strings.EqualFold(text[i:i+len(name)], name) &&
 			(i+len(name) == len(text) || !isWordByte(text[i+len(name)])) {
+			if weigh(nil, 1, Read(name)).own < 1 {
+				return ""
+			}
 			return text[i : i+len(name)]
 		}
 	}
@@ -59,16 +61,15 @@ var (
 
 // deed finds a body of local government that did something. What it will do, or
 // what is done to it, may be said of any.
-func deed(text string) string {
+func (t *Text) deed() string {
 	var body word
-	s := read(text)
-	for w, ok := s.next(); ok; w, ok = s.next() {
-		written := text[w.start:w.end]
+	for _, w := range t.words {
+		written := t.text[w.start:w.end]
 		switch {
 		case folded(bodies, written):
 			body = w
 		case body.end > 0 && w.sentence == body.sentence && folded(deeds, written):
-			return text[body.start:w.end]
+			return t.text[body.start:w.end]
 		}
 	}
 	return ""
@@ -84,12 +85,11 @@ func folded(list []string, word string) bool {
 }
 
 // ownWord is the first word that is the text's own.
-func ownWord(text string, asked *Asked) string {
-	s := read(text)
-	for w, ok := s.next(); ok; w, ok = s.next() {
+func (t *Text) ownWord(asked *Asked) string {
+	for _, w := range t.words {
 		if (w.class == unknown && w.kind == plain || w.kind == figure) && !slices.Contains(asked.stems, w.stem) {
-			return text[w.start:w.end]
+			return t.text[w.start:w.end]
 		}
 	}
-	return text
+	return t.text
 }

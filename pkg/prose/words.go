@@ -23,72 +23,99 @@ const (
 
 // word is one word of a text.
 type word struct {
+	// stem stands for the word whatever its case and ending, same for the word
+	// as it is written, whatever its case.
+	stem       uint64
+	same       uint32
 	start, end int32
-	// stem stands for the word whatever its case and ending.
-	stem  uint64
-	kind  kind
-	class class
 	// clause counts the parts of the text between stops, commas, dashes and
 	// line ends; sentence those between full stops, semicolons and line ends.
 	clause, sentence int32
+	kind             kind
+	class            class
+	// ends is the number of the list of phrases that the word may end.
+	ends uint16
 }
 
-// scanner reads a text word by word, without keeping anything of it.
+// Text is a text as words, read once for all that is asked of it. It is never
+// changed.
+type Text struct {
+	text  string
+	words []word
+}
+
+// Read reads the words of a text.
+func Read(text string) *Text {
+	const usual = 5 // letters in a word
+	t := &Text{text: text, words: make([]word, 0, len(text)/usual+1)}
+	t.read()
+	return t
+}
+
+// read reads the text's words into the room that it has for them.
+func (t *Text) read() {
+	known := lexicon()
+	s := scanner{text: t.text}
+	for s.toWord() {
+		w := word{start: int32(s.at), clause: s.clause, sentence: s.sentence}
+		folded, digits, capitals := s.fold()
+		w.end = int32(s.at)
+		w.stem = hash(folded)
+		w.same = uint32(w.stem)
+		if cut := stem(folded); len(cut) < len(folded) {
+			w.stem = hash(cut)
+		}
+		known.look(&w)
+		switch {
+		case digits && isYear(s.text[w.start:w.end]):
+			w.kind = year
+		case digits:
+			w.kind = figure
+		}
+		switch {
+		case w.class == monthly && !capitals:
+			w.class = filler // they may march
+		case w.kind == plain && len(folded) == 1:
+			w.class = grammar // A&E, plan B
+		}
+		t.words = append(t.words, w)
+	}
+}
+
+// Words is the number of words.
+func (t *Text) Words() int { return len(t.words) }
+
+// scanner goes through a text word by word.
 type scanner struct {
 	text             string
 	at               int
 	clause, sentence int32
 	// open says that the clause has had a word.
 	open bool
-	// known is the lexicon; nil where the class of words is of no use.
-	known *table
-	buf   [48]byte
+	buf  letterRoom
 }
 
-func read(text string) scanner { return scanner{text: text, known: lexicon()} }
-
-// next returns the next word; ok is false at the end of the text.
-func (s *scanner) next() (w word, ok bool) {
-	if !s.toWord() {
-		return w, false
-	}
-	w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
-	folded, digits, capitals := s.fold()
-	w.end = int32(s.at)
-	w.stem = hash(stem(folded))
-	if s.known != nil {
-		w.class = class(s.known.get(w.stem))
-	}
-	switch {
-	case digits && isYear(s.text[w.start:w.end]):
-		w.kind = year
-	case digits:
-		w.kind = figure
-	}
-	switch {
-	case w.class == monthly && !capitals:
-		w.class = filler // they may march
-	case w.kind == plain && len(folded) == 1:
-		w.class = grammar // A&E, plan B
-	}
-	return w, true
-}
+// letterRoom holds the letters of one word. What a word has beyond it, if any
+// has, does not count.
+type letterRoom [48]byte
 
 // toWord goes to the start of the next word, if there is one.
 func (s *scanner) toWord() bool {
 	for s.at < len(s.text) {
-		if isASCIIWord(s.text[s.at]) {
+		switch c := s.text[s.at]; {
+		case isASCIIWord(c):
 			s.open = true
 			return true
+		case c == ' ':
+			s.at++
+			continue
 		}
 		r, size := utf8.DecodeRuneInString(s.text[s.at:])
 		if unicode.IsLetter(r) || r == '£' {
 			s.open = true
 			return true
 		}
-		if r != ' ' {
-			s.stop(r)
-		}
+		s.stop(r)
 		s.at += size
 	}
 	return false
@@ -104,6 +131,9 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 		n, at = n+1, at+1
 	}
 	s.at = at
+	if at < len(text) && text[at] == ' ' {
+		return s.buf[:n], false, capitals
+	}
 	for s.at < len(s.text) {
 		c := s.text[s.at]
 		switch {
@@ -233,18 +263,16 @@ func isYear(s string) bool {
 	return len(s) == 4 || s[4] == '/'
 }
 
-// hash takes eight letters at a time: every word of every text is hashed.
+// hash takes eight letters at a time: every word of every text is hashed. Behind
+// the letters there is room for seven more.
 func hash(b []byte) uint64 {
 	const odd = 0xA0761D6478BD642F
 	h := uint64(len(b)+1) * odd
-	for ; len(b) >= 8; b = b[8:] {
+	for ; len(b) > 8; b = b[8:] {
 		h = mix(h^binary.LittleEndian.Uint64(b), odd)
 	}
-	var rest uint64
-	for _, c := range b {
-		rest = rest<<8 | uint64(c)
-	}
-	return mix(h^rest, odd)
+	last := binary.LittleEndian.Uint64(b[:8]) << (64 - 8*len(b))
+	return mix(h^last, odd)
 }
 
 func mix(a, b uint64) uint64 {

@@ -65,7 +65,7 @@ const (
 )
 
 // smallMapping is the size up to which a walk beats a map.
-const smallMapping = 8
+const smallMapping = 16
 
 // Get returns the value under a key, or nil. The first of duplicate keys wins.
 func (n *Node) Get(name string) *Node {

@@ -17,9 +17,12 @@ var ANS102 = rule.Rule{
 	Mend: "Write what is known. If something is truly open, say what, who settles it and when; " +
 		"if the question is not taken up, say `considered` or `declined` with the reason.",
 	Check: func(p *rule.Pass) {
-		each(p, func(q *guidance.Question, a *plan.Answer, state plan.State) {
-			if words := prose.Placeholder(a.Answer.Value); state == plan.Answered && a.Answer.Value != "" && words != "" {
-				say(p, a, &a.Answer, "the answer to %q is unfinished: %q", q.Title, words)
+		for _, e := range entries(p) {
+			q, a := e.question, e.answer
+			if e.texts != nil {
+				if words := e.texts[0].Placeholder(); words != "" {
+					say(p, a, &a.Answer, "the answer to %q is unfinished: %q", q.Title, words)
+				}
 			}
 			for i := range a.Parts.Values {
 				part := &a.Parts.Values[i]
@@ -32,7 +35,7 @@ var ANS102 = rule.Rule{
 					p.Report(reason, "the reason for putting %q aside is unfinished: %q", q.Title, words)
 				}
 			}
-		})
+		}
 		for _, text := range texts(p.Plan) {
 			if words := placeholder(text.Value); words != "" {
 				p.Report(text, "%s is unfinished: %q", title(p, text), words)

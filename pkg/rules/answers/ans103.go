@@ -31,29 +31,29 @@ var ANS103 = rule.Rule{
 			Share: p.Threshold("own_share").InexactFloat64(),
 			Least: int(p.Threshold("words").IntPart()),
 		}
-		judged := verdicts(p, bar)
-		written(p, func(q *guidance.Question, a *plan.Answer) {
-			if judged[q] != prose.Thin {
+		read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
+			if bar.Judge(askedBy(q), texts...) != prose.Thin {
 				return
 			}
-			text := whole(a)
+			whole := whole(a)
+			text := prose.Read(whole)
 			wants := "a plan is asked for: what is done, for whom and by when"
 			switch q.AskFor {
 			case "date":
-				if a.By.OK || prose.Dated(text) {
+				if a.By.OK || text.Dated() {
 					return
 				}
 				wants = "a date is asked for, or several"
 			case "figure":
-				if prose.Figured(text) {
+				if text.Figured() {
 					return
 				}
 				wants = "a figure is asked for, and what it rests on"
 			case "case":
 				wants = "a case is asked for: why this area, and what comes of it"
 			}
-			f := say(p, a, &a.Answer, "the answer to %q says too little about this area in %s; %s", q.Title, count(prose.Words(text)), wants)
-			if lower := strings.ToLower(text); strings.Contains(lower, "see ") || strings.Contains(lower, "refer to") {
+			f := say(p, a, &a.Answer, "the answer to %q says too little about this area in %s; %s", q.Title, count(text.Words()), wants)
+			if lower := strings.ToLower(whole); strings.Contains(lower, "see ") || strings.Contains(lower, "refer to") {
 				f.Advise("if a section of this plan answers it, point to it with `answered_by`; of another document, say what it says")
 			}
 		})

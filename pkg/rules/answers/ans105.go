@@ -23,14 +23,14 @@ var ANS105 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()), len(p.Edition.Questions))
 		var owners []owner
-		add := func(q *guidance.Question, a *plan.Answer, text plan.Text) {
-			owners = append(owners, owner{q, a, text})
-			of, share := copies.Add(text.Value)
+		add := func(q *guidance.Question, a *plan.Answer, text plan.Text, words *prose.Text) {
+			owners = append(owners, owner{q, a, text, words})
+			of, share := copies.Add(words)
 			if of < 0 || owners[of].question == q {
 				return
 			}
 			here, there := owners[len(owners)-1], owners[of]
-			if askedBy(here.question).Met(text.Value) > askedBy(there.question).Met(there.text.Value)+1 {
+			if askedBy(here.question).Met(here.words) > askedBy(there.question).Met(there.words)+1 {
 				here, there = there, here // its own question is the second, not the first
 			}
 			how := "is nearly the same text as"
@@ -41,11 +41,11 @@ var ANS105 = rule.Rule{
 				Mark("%d%% of the words are the same, in the same order", share).
 				Relate(&there.text, "the answer to %q", there.question.Title)
 		}
-		written(p, func(q *guidance.Question, a *plan.Answer) {
-			add(q, a, a.Answer)
+		read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
+			add(q, a, a.Answer, texts[0])
 			for i := range a.Parts.Values {
 				if part := &a.Parts.Values[i]; !part.Amount.OK {
-					add(q, a, plan.Text{At: part.At, Value: part.Text})
+					add(q, a, plan.Text{At: part.At, Value: part.Text}, texts[i+1])
 				}
 			}
 		})
@@ -57,4 +57,5 @@ type owner struct {
 	question *guidance.Question
 	answer   *plan.Answer
 	text     plan.Text
+	words    *prose.Text
 }

@@ -6,7 +6,6 @@
 package answers
 
 import (
-	"fmt"
 	"sync"
 
 	"stp.example/stp/pkg/guidance"
@@ -15,24 +14,58 @@ import (
 	"stp.example/stp/pkg/rule"
 )
 
+// entry is what a plan says to one question.
+type entry struct {
+	question *guidance.Question
+	answer   *plan.Answer
+	state    plan.State
+	// texts are the answer and its parts, where it is answered in words.
+	texts []*prose.Text
+}
+
+// entries are those of the plan, in the order of the questions, read once for
+// all rules.
+func entries(p *rule.Pass) []entry {
+	return rule.Once(p, "answers", func() []entry {
+		list := make([]entry, 0, len(p.Edition.Questions))
+		for i := range p.Edition.Questions {
+			q := &p.Edition.Questions[i]
+			if gap := p.Plan.Gaps.Get(q.Gap); gap == nil || gap.Answers.Get(q.Key) == nil {
+				continue
+			}
+			e := entry{question: q}
+			e.answer, e.state = p.Plan.Answer(q)
+			if words := e.answer.Answer.Value; e.state == plan.Answered && words != "" {
+				e.texts = append(make([]*prose.Text, 0, 1+len(e.answer.Parts.Values)), prose.Read(words))
+				for i := range e.answer.Parts.Values {
+					e.texts = append(e.texts, prose.Read(e.answer.Parts.Values[i].Text))
+				}
+			}
+			list = append(list, e)
+		}
+		return list
+	})
+}
+
 // each goes through the questions that the plan has an entry for.
 func each(p *rule.Pass, do func(*guidance.Question, *plan.Answer, plan.State)) {
-	for i := range p.Edition.Questions {
-		q := &p.Edition.Questions[i]
-		if gap := p.Plan.Gaps.Get(q.Gap); gap != nil && gap.Answers.Get(q.Key) != nil {
-			a, state := p.Plan.Answer(q)
-			do(q, a, state)
-		}
+	for _, e := range entries(p) {
+		do(e.question, e.answer, e.state)
 	}
 }
 
 // written goes through the questions that are answered in words.
 func written(p *rule.Pass, do func(*guidance.Question, *plan.Answer)) {
-	each(p, func(q *guidance.Question, a *plan.Answer, state plan.State) {
-		if state == plan.Answered && a.Answer.Value != "" {
-			do(q, a)
+	read(p, func(q *guidance.Question, a *plan.Answer, _ []*prose.Text) { do(q, a) })
+}
+
+// read goes through them with the words of the answer and of its parts.
+func read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []*prose.Text)) {
+	for _, e := range entries(p) {
+		if e.texts != nil {
+			do(e.question, e.answer, e.texts)
 		}
-	})
+	}
 }
 
 // whole is an answer with its parts, as one text.
@@ -42,18 +75,6 @@ func whole(a *plan.Answer) string {
 		text += "\n\n" + a.Parts.Values[i].Text
 	}
 	return text
-}
-
-// verdicts are what the answers in words make of their questions by a bar. The
-// rules have one bar, unless a configuration sets it otherwise.
-func verdicts(p *rule.Pass, bar prose.Bar) map[*guidance.Question]prose.Verdict {
-	return rule.Once(p, fmt.Sprint("answers by ", bar), func() map[*guidance.Question]prose.Verdict {
-		judged := make(map[*guidance.Question]prose.Verdict, len(p.Edition.Questions))
-		written(p, func(q *guidance.Question, a *plan.Answer) {
-			judged[q] = bar.Judge(whole(a), askedBy(q))
-		})
-		return judged
-	})
 }
 
 // say reports something of an answer's words: the subject is the answer, the

@@ -231,12 +231,14 @@ func (l *ledger) councils() bool {
 // of adds up the steps of a kind in a year, those of the NHS or all, and says
 // whether there is any.
 func (l *ledger) of(kind string, year int, nhsOnly bool, r reading) (total decimal.Decimal, given bool) {
+	var t tally
 	for i := range l.steps {
 		if s := &l.steps[i]; s.kind == kind && !(nhsOnly && s.council) && s.figures[year] != nil {
-			total, given = total.Add(r.of(s.figures[year])), true
+			t.add(r.of(s.figures[year]), false)
+			given = true
 		}
 	}
-	return total, given
+	return t.total(), given
 }
 
 // sector is the title of a sector and whether it is the NHS's; no sector is.

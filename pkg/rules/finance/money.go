@@ -57,25 +57,31 @@ func (s *sum) add(r *row, year int) {
 
 // total is the exact sum.
 func (s *sum) total(r reading) decimal.Decimal {
-	t := decimal.Zero
+	var t tally
+	s.into(&t, r, false)
+	return t.total()
+}
+
+// into adds the operands to a tally, or takes them off.
+func (s *sum) into(t *tally, r reading, off bool) {
 	for i := range s.operands {
-		if o := &s.operands[i]; o.minus {
-			t = t.Sub(r.of(o.figure))
-		} else {
-			t = t.Add(r.of(o.figure))
-		}
+		o := &s.operands[i]
+		t.add(r.of(o.figure), o.minus != off)
 	}
-	return t
 }
 
 // slack is what rounding of the operands may hide: half a unit of the last
 // written place of each, added up.
 func (s *sum) slack() decimal.Decimal {
-	t := decimal.Zero
+	var t tally
 	for i := range s.operands {
-		t = t.Add(s.operands[i].figure.Slack())
+		if half := s.operands[i].figure.Value.Exponent() - 1; half >= -finest {
+			t.units(5, half)
+		} else {
+			t.add(s.operands[i].figure.Slack(), false)
+		}
 	}
-	return t
+	return t.total()
 }
 
 // largest is the operand that weighs most.
@@ -186,11 +192,19 @@ func (e *equation) slack() decimal.Decimal { return e.left.slack().Add(e.right.s
 
 // apart is left less right; zero within rounding.
 func (e *equation) apart(r reading) decimal.Decimal {
-	d := e.left.total(r).Sub(e.right.total(r))
+	d := e.difference(r)
 	if d.IsZero() || d.Abs().LessThanOrEqual(e.slack()) {
 		return decimal.Zero
 	}
 	return d
+}
+
+// difference is left less right, whatever rounding may hide.
+func (e *equation) difference(r reading) decimal.Decimal {
+	var t tally
+	e.left.into(&t, r, false)
+	e.right.into(&t, r, true)
+	return t.total()
 }
 
 func (e *equation) holds(r reading) bool { return e.apart(r).IsZero() }

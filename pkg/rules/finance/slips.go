@@ -102,7 +102,7 @@ type check struct {
 }
 
 func (e *equation) check() check {
-	c := check{e.left.total(nil).Sub(e.right.total(nil)), e.slack(), make(map[*plan.Number]bool, len(e.left.operands)+len(e.right.operands))}
+	c := check{e.difference(nil), e.slack(), make(map[*plan.Number]bool, len(e.left.operands)+len(e.right.operands))}
 	for _, o := range e.left.operands {
 		c.side[o.figure] = o.minus
 	}

@@ -29,7 +29,7 @@ var LOC111 = rule.Rule{
 				names = known(p)
 			}
 			asks := &p.Edition.Statements[i]
-			if prose.Substance(s.text.Value, asks.Title+": "+asks.Asks, names) != "" {
+			if prose.Read(s.text.Value).Substance(prose.Ask(asks.Title, asks.Asks), names) != "" {
 				continue
 			}
 			f := p.Report(s.text, "the statement on %q could stand in any plan: it names no %s", strings.ToLower(asks.Title), s.wants)
