@@ -127,7 +127,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 
 // wants says that a pair is of one of the footprints asked for.
 func wants(a *app, footprints []string, p *review.Pair) bool {
-	s := review.New(a.edition(), nil, new(lint.Summary))
+	s := review.New(a.edition(), nil, new(lint.Summary), nil)
 	s.Plans = []*review.Plan{p.New}
 	list, err := s.Select(review.View{Footprints: footprints})
 	return err == nil && len(list) > 0
@@ -162,8 +162,7 @@ func (o *compareOptions) side(a *app, arg string) ([]submission, error) {
 			continue // said when it is compared
 		}
 		if tree := source.Read(in.Name, in.Text, source.Limits{}); tree.Root != nil {
-			r := &lint.Result{Name: in.Name, File: tree.File, Plan: plan.Read(tree)}
-			if f := review.New(a.edition(), nil, new(lint.Summary)).Add(r).Footprint; f != nil {
+			if f := lint.Area(plan.Read(tree), a.edition()); f != nil {
 				list[i].footprint = f.Number
 			}
 		}

@@ -66,6 +66,7 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	if err != nil {
 		return err
 	}
+	options.Gather = true
 	linter, err := lint.New(options)
 	if err != nil {
 		return err
@@ -83,9 +84,24 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	read := func(i int) (lint.Input, error) {
 		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
 	}
-	set := review.New(a.edition(), linter.Rules(), run.Summary())
+	var piped []byte // standard input can be read once only
+	once := func(i int) (lint.Input, error) {
+		in, err := read(i)
+		if files[i].path == stdin {
+			piped = in.Text
+		}
+		return in, err
+	}
+	text := func(i int) ([]byte, error) {
+		if files[i].path == stdin {
+			return piped, nil
+		}
+		in, err := read(i)
+		return in.Text, err
+	}
+	set := review.New(a.edition(), linter.Rules(), run.Summary(), text)
 	progress := a.progress(len(files))
-	err = linter.Each(ctx, len(files), max(1, o.workers), read, func(r *lint.Result) error {
+	err = linter.Each(ctx, len(files), max(1, o.workers), once, func(r *lint.Result) error {
 		set.Add(r)
 		progress.step()
 		return nil
@@ -94,7 +110,9 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	if err != nil {
 		return err
 	}
-	set.Open = func(i int) (*lint.Result, error) { return set.Plans[i].Result, nil }
+	if err := linter.Across(ctx, set.Results(), text); err != nil {
+		return err
+	}
 	set.Close(expected(a, files))
 	if !outs.said() {
 		fmt.Fprintf(a.Err, "stp: %s\n", report.ReviewVerdict(set, set.Totals()))

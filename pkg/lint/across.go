@@ -30,9 +30,9 @@ func (j *judge) gather() {
 	}
 }
 
-// area is the footprint that a plan is for: the one of its number, unless its
+// Area is the footprint that a plan is for: the one of its number, unless its
 // name is another's; without a number that of its name.
-func area(p *plan.Plan, e *guidance.Edition) *guidance.Footprint {
+func Area(p *plan.Plan, e *guidance.Edition) *guidance.Footprint {
 	own := &p.Footprint
 	if !own.Number.OK {
 		return e.FootprintNamed(own.Name.Value)

@@ -130,7 +130,7 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 		j.problems(l.shapes[r.Edition].Check(tree))
 		j.roomRan(rule.RoomSchema)
 		r.Plan, r.Read = plan.Read(tree), true
-		r.Area = area(r.Plan, r.Edition)
+		r.Area = Area(r.Plan, r.Edition)
 		j.stage(stage)
 		j.rules()
 		j.gather()

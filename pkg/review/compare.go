@@ -80,9 +80,8 @@ func Compare(e *guidance.Edition, old, new *lint.Result) *Pair {
 
 // one is a plan as a set of one has it.
 func one(e *guidance.Edition, r *lint.Result) *Plan {
-	s := New(e, nil, new(lint.Summary))
-	p := s.Add(r)
-	p.settle(s)
+	p := row(e, r)
+	p.settle(New(e, nil, new(lint.Summary), nil))
 	return p
 }
 

@@ -7,6 +7,7 @@ package review
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"stp.example/stp/pkg/guidance"
@@ -28,10 +29,9 @@ type Set struct {
 	// Summary adds the results up; the exit code comes from it.
 	Summary *lint.Summary
 
-	// Open returns the whole result of the i-th plan, with its file; an error
-	// where the file is no longer the one that was reviewed. nil until the set is
-	// closed.
-	Open func(i int) (*lint.Result, error)
+	// text gives a plan's bytes again, and opened is the one that has its file.
+	text   func(i int) ([]byte, error)
+	opened *lint.Result
 }
 
 // Plan is what a reviewer keeps of one plan.
@@ -63,19 +63,59 @@ type Plan struct {
 	Strengths []*Strength
 }
 
-// New begins a review by an edition and the rules in force.
-func New(e *guidance.Edition, rules []*rule.Rule, sum *lint.Summary) *Set {
-	return &Set{Edition: e, Rules: rules, Summary: sum}
+// New begins a review by an edition and the rules in force; text gives the bytes
+// of the i-th plan again, in the order of Add.
+func New(e *guidance.Edition, rules []*rule.Rule, sum *lint.Summary, text func(i int) ([]byte, error)) *Set {
+	return &Set{Edition: e, Rules: rules, Summary: sum, text: text}
 }
 
-// Add takes the next plan's result, which must still be whole.
+// Results are those of all plans, for the rules across them.
+func (s *Set) Results() []*lint.Result {
+	list := make([]*lint.Result, len(s.Plans))
+	for i, p := range s.Plans {
+		list[i] = p.Result
+	}
+	return list
+}
+
+// Open returns the result of the i-th plan with its file, until the next is
+// opened. It is an error where the file is no longer the one that was reviewed.
+func (s *Set) Open(i int) (*lint.Result, error) {
+	if s.opened != nil {
+		s.opened.Slim()
+		s.opened = nil
+	}
+	r := s.Plans[i].Result
+	if r.Digest == "" {
+		return r, nil // it was never read
+	}
+	text, err := s.text(i)
+	if err == nil {
+		err = r.Reopen(text)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", r.Name, err)
+	}
+	s.opened = r
+	return r, nil
+}
+
+// Add takes the next plan's result, which must still be whole, and keeps no more
+// of it than a reviewer needs: thousands of plans are never all held at once.
 func (s *Set) Add(r *lint.Result) *Plan {
-	p := &Plan{Result: r, Title: r.Name, Answers: make([]Answer, len(s.Edition.Questions)), Gaps: make([]Gap, len(s.Edition.Gaps))}
+	p := row(s.Edition, r)
+	r.Slim()
+	s.Plans = append(s.Plans, p)
+	return p
+}
+
+// row is what a whole result comes to, before its findings are looked at.
+func row(e *guidance.Edition, r *lint.Result) *Plan {
+	p := &Plan{Result: r, Title: r.Name, Answers: make([]Answer, len(e.Questions)), Gaps: make([]Gap, len(e.Gaps))}
 	if r.Plan != nil {
 		p.Read = true
-		p.read(s.Edition)
+		p.read(e)
 	}
-	s.Plans = append(s.Plans, p)
 	return p
 }
 
@@ -98,12 +138,7 @@ func (s *Set) Close(expected []int) {
 // read takes from a whole plan what a reviewer keeps of it.
 func (p *Plan) read(e *guidance.Edition) {
 	from := &p.Result.Plan.Footprint
-	if from.Number.OK {
-		p.Footprint = e.Footprint(int(from.Number.Value.IntPart()))
-	}
-	if p.Footprint == nil && from.Name.Given() {
-		p.Footprint = e.FootprintNamed(from.Name.Value)
-	}
+	p.Footprint = p.Result.Area
 	if from.Name.Given() {
 		p.Title = from.Name.Value
 	}

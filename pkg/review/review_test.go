@@ -24,17 +24,21 @@ func examined(t *testing.T, folder string) *review.Set {
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no plans in %s: %v", folder, err)
 	}
-	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{e}, Rules: rules.All(), AsOf: time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC)})
+	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{e}, Rules: rules.All(), AsOf: time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC), Gather: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := review.New(e, l.Rules(), new(lint.Summary))
+	text := func(i int) ([]byte, error) { return os.ReadFile(paths[i]) }
+	s := review.New(e, l.Rules(), new(lint.Summary), text)
 	for _, path := range paths {
-		text, err := os.ReadFile(path)
+		plan, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.Add(l.Run(t.Context(), lint.Input{Name: filepath.Base(path), Text: text}))
+		s.Add(l.Run(t.Context(), lint.Input{Name: filepath.Base(path), Text: plan}))
+	}
+	if err := l.Across(t.Context(), s.Results(), text); err != nil {
+		t.Fatal(err)
 	}
 	s.Close(nil)
 	return s
@@ -115,7 +119,7 @@ func TestSectionsAddUp(t *testing.T) {
 
 // What stands in a plan's way is shown also where no requirement speaks of it.
 func TestEveryErrorBlocks(t *testing.T) {
-	s := review.New(guidance.STP2016(), nil, new(lint.Summary))
+	s := review.New(guidance.STP2016(), nil, new(lint.Summary), nil)
 	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{s.Edition}, Rules: rules.All()})
 	if err != nil {
 		t.Fatal(err)
