@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -28,6 +29,30 @@ func called(env map[string]string, args ...string) (code int, out, stderr string
 	return code, o.String(), e.String()
 }
 
+// hostileName is a name that a file may have, and hostileWords are what a plan may
+// say where stp quotes it.
+const hostileName = "=cmd() ::error::x ]]><b>\"'%0A [l](1) |.yaml"
+
+var hostileWords = []string{
+	"]]><b>&lt;", "\n::error file=x::y", "%0A::warning::", "##[error]z", "=cmd()|' /C calc'!A0", "@SUM(1)",
+	"\x1b[31mred\u009b", "a\u202eb\u2028c", "[l](1) ![i](http://x/y.png) <script>", "| a | b |\n| --- |", "quote\" 'and' \\ back",
+}
+
+// hostilePlan says each of the hostile words as a key, an id, a text and a kind.
+func hostilePlan(t *testing.T) string {
+	t.Helper()
+	var keys, list strings.Builder
+	for _, w := range hostileWords {
+		quoted, err := json.Marshal(w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&keys, "%s: %[1]s\n", quoted)
+		fmt.Fprintf(&list, "  - {id: %s, name: %[1]s, kind: %[1]s}\n", quoted)
+	}
+	return "edition: stp-2016\nstage: submission\n" + keys.String() + "organisations:\n" + list.String()
+}
+
 // fixture makes a folder with a set of plans in it, good, bad and odd, and works
 // there. It returns their paths.
 func fixture(t *testing.T) []string {
@@ -47,6 +72,7 @@ func fixture(t *testing.T) []string {
 		"empty.yaml":                 "",
 		"waived.yaml":                "# stp:waive GAP111 until 2016-12-31 -- the board meets in \"November\"\nedition: stp-2016\nstage: submission\n",
 		"unread.yaml":                "edition: stp-2016\nfinance:\n  result: nil\n",
+		hostileName:                  hostilePlan(t),
 	}
 	for _, p := range paths {
 		text, err := os.ReadFile(p)
@@ -196,16 +222,16 @@ func TestOthersTakeWhatIsWritten(t *testing.T) {
 	if code, _, stderr := called(nil, "lint", "plans/a", "--write-baseline", "known.json"); code == 2 {
 		t.Fatal(stderr)
 	}
-	var json, gitlab, junit, markdown []string
+	var results, gitlab, junit, markdown []string
 	for name, args := range runs {
 		if _, _, stderr := called(nil, append(args, everyFormat(name)...)...); stderr != "" {
 			t.Fatal(stderr)
 		}
-		json, gitlab = append(json, name+".json"), append(gitlab, name+".gitlab")
+		results, gitlab = append(results, name+".json"), append(gitlab, name+".gitlab")
 		junit, markdown = append(junit, name+".junit"), append(markdown, name+".markdown")
 		multitool(t, dir, name+".sarif")
 	}
-	asked(t, dir, "json", append([]string{schema}, json...)...)
+	asked(t, dir, "json", append([]string{schema}, results...)...)
 	asked(t, dir, "gitlab", gitlab...)
 	asked(t, dir, "junit", junit...)
 	asked(t, dir, "markdown", markdown...)

@@ -53,7 +53,7 @@ func hostile(attack string) *lint.Result {
 		}
 	}
 	return &lint.Result{
-		Name: attack, File: file, Plan: new(plan.Plan), Read: true, Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:x",
+		Name: attack, File: file, Plan: new(plan.Plan), Read: true, Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:" + strings.Repeat("0", 64),
 		Findings: []*rule.Finding{finding(rule.Error, 0), finding(rule.Warning, 1), finding(rule.Note, 2)},
 		Forecast: []*rule.Finding{finding(rule.Error, 3)},
 		Waived:   []lint.Waived{{Finding: finding(rule.Error, 4), Waiver: &waive.Waiver{Span: span, Until: attack, Reason: attack}}},
@@ -284,12 +284,16 @@ func TestOthersTakeAttacks(t *testing.T) {
 		bad.Name = fmt.Sprintf("%d %s", i, a) // GitLab wants one fingerprint a finding of a plan
 		list = append(list, bad, &lint.Result{Name: "not " + bad.Name, Err: errors.New(a)})
 	}
-	for _, format := range []string{"markdown", "junit", "gitlab"} {
+	for _, format := range []string{"markdown", "junit", "gitlab", "json"} {
 		file := filepath.Join(t.TempDir(), format)
 		if err := os.WriteFile(file, []byte(write(t, format, run(l), list)), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		out, err := exec.Command("node", filepath.Join(peers, "peers.mjs"), format, file).CombinedOutput()
+		args := []string{filepath.Join(peers, "peers.mjs"), format}
+		if format == "json" {
+			args = append(args, "../../schemas/result.schema.json")
+		}
+		out, err := exec.Command("node", append(args, file)...).CombinedOutput()
 		if err != nil {
 			t.Errorf("%s: %v\n%.3000s", format, err, out)
 		}
