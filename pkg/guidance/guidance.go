@@ -88,6 +88,8 @@ type Stage struct {
 type Term struct {
 	Key   string `key:"key"`
 	Title string `key:"title"`
+	// Also are other words in use for it, in any case, and for no other.
+	Also []string `key:"also"`
 }
 
 // Gap is one of the gaps that a plan is to close.

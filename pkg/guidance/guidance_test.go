@@ -42,6 +42,38 @@ func TestCatalogueCounts(t *testing.T) {
 	}
 }
 
+// What people write for a word of a list stands for one word only.
+func TestOtherWords(t *testing.T) {
+	said := 0
+	var walk func(s *guidance.Shape)
+	seen := map[*guidance.Shape]bool{}
+	walk = func(s *guidance.Shape) {
+		if s == nil || seen[s] {
+			return
+		}
+		seen[s] = true
+		meant := map[string]string{}
+		for _, w := range s.Words {
+			for _, name := range append([]string{w.Key}, w.Also...) {
+				name = strings.ToLower(strings.ReplaceAll(name, "_", " "))
+				if first := meant[name]; first != "" && first != w.Key {
+					t.Errorf("%q stands for %s and for %s", name, first, w.Key)
+				}
+				meant[name] = w.Key
+			}
+			said += len(w.Also)
+		}
+		walk(s.Of)
+		for _, k := range s.Keys {
+			walk(k.Shape)
+		}
+	}
+	walk(guidance.STP2016().Shape)
+	if said == 0 {
+		t.Error("no word has another")
+	}
+}
+
 // A footprint is found however people write its name, and no name is two's.
 func TestFootprintNames(t *testing.T) {
 	e := guidance.STP2016()

@@ -54,16 +54,36 @@ var stp2016 = Edition{
 	Regions: []Term{
 		Term{
 			Key:   "north",
-			Title: "North"},
+			Title: "North",
+			Also: []string{
+				"North of England",
+				"North East",
+				"North West",
+				"Yorkshire and the Humber",
+				"Yorkshire and Humber"}},
 		Term{
 			Key:   "midlands_and_east",
-			Title: "Midlands and East"},
+			Title: "Midlands and East",
+			Also: []string{
+				"Midlands & East",
+				"Midlands",
+				"East Midlands",
+				"West Midlands",
+				"East of England",
+				"East"}},
 		Term{
 			Key:   "london",
-			Title: "London"},
+			Title: "London",
+			Also: []string{
+				"Greater London"}},
 		Term{
 			Key:   "south",
-			Title: "South"}},
+			Title: "South",
+			Also: []string{
+				"South of England",
+				"South East",
+				"South West",
+				"South Central"}}},
 	Gaps: []Gap{
 		Gap{
 			Key:   "health_and_wellbeing",
@@ -6582,52 +6602,102 @@ var stp2016 = Edition{
 			Words: []Term{
 				Term{
 					Key:   "ccg",
-					Title: "Clinical commissioning group"},
+					Title: "Clinical commissioning group",
+					Also: []string{
+						"commissioner"}},
 				Term{
 					Key:   "acute_trust",
-					Title: "Acute hospital trust or foundation trust"},
+					Title: "Acute hospital trust or foundation trust",
+					Also: []string{
+						"acute",
+						"hospital",
+						"hospital trust",
+						"acute hospital",
+						"acute hospital trust",
+						"acute provider"}},
 				Term{
 					Key:   "community_trust",
-					Title: "Community health trust or foundation trust"},
+					Title: "Community health trust or foundation trust",
+					Also: []string{
+						"community",
+						"community provider",
+						"community health trust"}},
 				Term{
 					Key:   "mental_health_trust",
-					Title: "Mental health trust or foundation trust"},
+					Title: "Mental health trust or foundation trust",
+					Also: []string{
+						"mental health",
+						"mental health provider"}},
 				Term{
 					Key:   "ambulance_trust",
-					Title: "Ambulance trust or foundation trust"},
+					Title: "Ambulance trust or foundation trust",
+					Also: []string{
+						"ambulance",
+						"ambulance service"}},
 				Term{
 					Key:   "upper_tier_council",
-					Title: "County, unitary, metropolitan or London borough council"},
+					Title: "County, unitary, metropolitan or London borough council",
+					Also: []string{
+						"county council",
+						"unitary council",
+						"unitary authority",
+						"metropolitan council",
+						"metropolitan borough council",
+						"London borough council",
+						"London borough"}},
 				Term{
 					Key:   "district_council",
-					Title: "District council"},
+					Title: "District council",
+					Also: []string{
+						"district"}},
 				Term{
 					Key:   "combined_authority",
 					Title: "Combined authority"},
 				Term{
 					Key:   "gp_federation",
-					Title: "GP federation"},
+					Title: "GP federation",
+					Also: []string{
+						"federation",
+						"federation of practices"}},
 				Term{
 					Key:   "community_interest_company",
-					Title: "Community interest company"},
+					Title: "Community interest company",
+					Also: []string{
+						"CIC"}},
 				Term{
 					Key:   "independent_provider",
-					Title: "Independent provider"},
+					Title: "Independent provider",
+					Also: []string{
+						"independent sector",
+						"private provider"}},
 				Term{
 					Key:   "voluntary_sector",
-					Title: "Voluntary, community or social enterprise organisation"},
+					Title: "Voluntary, community or social enterprise organisation",
+					Also: []string{
+						"VCSE",
+						"voluntary",
+						"voluntary organisation",
+						"charity",
+						"third sector",
+						"social enterprise"}},
 				Term{
 					Key:   "healthwatch",
 					Title: "Local Healthwatch"},
 				Term{
 					Key:   "nhs_england",
-					Title: "NHS England"},
+					Title: "NHS England",
+					Also: []string{
+						"NHSE"}},
 				Term{
 					Key:   "academic_health_science_network",
-					Title: "Academic health science network"},
+					Title: "Academic health science network",
+					Also: []string{
+						"AHSN"}},
 				Term{
 					Key:   "local_workforce_action_board",
-					Title: "Local workforce action board"},
+					Title: "Local workforce action board",
+					Also: []string{
+						"LWAB"}},
 				Term{
 					Key:   "other",
 					Title: "Other organisation"}}},
@@ -6899,16 +6969,36 @@ var stp2016Shape14 = Shape{
 	Words: []Term{
 		Term{
 			Key:   "north",
-			Title: "North"},
+			Title: "North",
+			Also: []string{
+				"North of England",
+				"North East",
+				"North West",
+				"Yorkshire and the Humber",
+				"Yorkshire and Humber"}},
 		Term{
 			Key:   "midlands_and_east",
-			Title: "Midlands and East"},
+			Title: "Midlands and East",
+			Also: []string{
+				"Midlands & East",
+				"Midlands",
+				"East Midlands",
+				"West Midlands",
+				"East of England",
+				"East"}},
 		Term{
 			Key:   "london",
-			Title: "London"},
+			Title: "London",
+			Also: []string{
+				"Greater London"}},
 		Term{
 			Key:   "south",
-			Title: "South"}}}
+			Title: "South",
+			Also: []string{
+				"South of England",
+				"South East",
+				"South West",
+				"South Central"}}}}
 
 var stp2016Shape15 = Shape{
 	Is:     "count",
@@ -7113,52 +7203,102 @@ var stp2016Shape37 = Shape{
 	Words: []Term{
 		Term{
 			Key:   "ccg",
-			Title: "Clinical commissioning group"},
+			Title: "Clinical commissioning group",
+			Also: []string{
+				"commissioner"}},
 		Term{
 			Key:   "acute_trust",
-			Title: "Acute hospital trust or foundation trust"},
+			Title: "Acute hospital trust or foundation trust",
+			Also: []string{
+				"acute",
+				"hospital",
+				"hospital trust",
+				"acute hospital",
+				"acute hospital trust",
+				"acute provider"}},
 		Term{
 			Key:   "community_trust",
-			Title: "Community health trust or foundation trust"},
+			Title: "Community health trust or foundation trust",
+			Also: []string{
+				"community",
+				"community provider",
+				"community health trust"}},
 		Term{
 			Key:   "mental_health_trust",
-			Title: "Mental health trust or foundation trust"},
+			Title: "Mental health trust or foundation trust",
+			Also: []string{
+				"mental health",
+				"mental health provider"}},
 		Term{
 			Key:   "ambulance_trust",
-			Title: "Ambulance trust or foundation trust"},
+			Title: "Ambulance trust or foundation trust",
+			Also: []string{
+				"ambulance",
+				"ambulance service"}},
 		Term{
 			Key:   "upper_tier_council",
-			Title: "County, unitary, metropolitan or London borough council"},
+			Title: "County, unitary, metropolitan or London borough council",
+			Also: []string{
+				"county council",
+				"unitary council",
+				"unitary authority",
+				"metropolitan council",
+				"metropolitan borough council",
+				"London borough council",
+				"London borough"}},
 		Term{
 			Key:   "district_council",
-			Title: "District council"},
+			Title: "District council",
+			Also: []string{
+				"district"}},
 		Term{
 			Key:   "combined_authority",
 			Title: "Combined authority"},
 		Term{
 			Key:   "gp_federation",
-			Title: "GP federation"},
+			Title: "GP federation",
+			Also: []string{
+				"federation",
+				"federation of practices"}},
 		Term{
 			Key:   "community_interest_company",
-			Title: "Community interest company"},
+			Title: "Community interest company",
+			Also: []string{
+				"CIC"}},
 		Term{
 			Key:   "independent_provider",
-			Title: "Independent provider"},
+			Title: "Independent provider",
+			Also: []string{
+				"independent sector",
+				"private provider"}},
 		Term{
 			Key:   "voluntary_sector",
-			Title: "Voluntary, community or social enterprise organisation"},
+			Title: "Voluntary, community or social enterprise organisation",
+			Also: []string{
+				"VCSE",
+				"voluntary",
+				"voluntary organisation",
+				"charity",
+				"third sector",
+				"social enterprise"}},
 		Term{
 			Key:   "healthwatch",
 			Title: "Local Healthwatch"},
 		Term{
 			Key:   "nhs_england",
-			Title: "NHS England"},
+			Title: "NHS England",
+			Also: []string{
+				"NHSE"}},
 		Term{
 			Key:   "academic_health_science_network",
-			Title: "Academic health science network"},
+			Title: "Academic health science network",
+			Also: []string{
+				"AHSN"}},
 		Term{
 			Key:   "local_workforce_action_board",
-			Title: "Local workforce action board"},
+			Title: "Local workforce action board",
+			Also: []string{
+				"LWAB"}},
 		Term{
 			Key:   "other",
 			Title: "Other organisation"}}}

@@ -118,7 +118,6 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 			r.LeftOut++
 		}
 	}
-	j.problems(tree.Problems)
 	j.roomRan(rule.RoomSource)
 	j.roomRan(rule.RoomWaive)
 	if tree.Root != nil {
@@ -127,7 +126,9 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 			r.identify()
 			return r
 		}
-		j.problems(l.shapes[r.Edition].Check(tree))
+		misfits := l.shapes[r.Edition].Check(tree) // it knows better what reading found odd
+		j.problems(tree.Problems)
+		j.problems(misfits)
 		j.roomRan(rule.RoomSchema)
 		r.Plan, r.Read = plan.Read(tree), true
 		r.Area = Area(r.Plan, r.Edition)
@@ -136,6 +137,7 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 		j.gather()
 		j.count()
 	} else {
+		j.problems(tree.Problems)
 		r.Edition = l.options.Editions[0]
 		r.Stage = stage
 		j.nothingRun()

@@ -86,11 +86,13 @@ func (c *check) listMeant(n *source.Node, of *guidance.Shape) (r reading, ok boo
 	case n.Style == source.SingleQuoted, n.Style == source.DoubleQuoted:
 	case n.Style != source.Plain, written != n.Text, strings.ContainsAny(written, "[]{}"):
 		return r, false
-	case strings.Contains(written, ","):
-		if parts = strings.Split(written, ","); of.Is == guidance.Text {
+	case strings.ContainsAny(written, ",;"):
+		if of.Is == guidance.Text {
 			return r, false // a comma in a sentence parts nothing
 		}
+		parts = strings.FieldsFunc(written, func(r rune) bool { return r == ',' || r == ';' })
 	}
+	plain := !strings.Contains(written, ";") || len(parts) == 1
 	r = reading{kind: source.List, write: "[" + written + "]", sure: true}
 	at := n.Span.Start
 	for _, part := range parts {
@@ -103,10 +105,25 @@ func (c *check) listMeant(n *source.Node, of *guidance.Shape) (r reading, ok boo
 				item.Kind = source.Number
 			}
 		}
-		if item.Text == "" || !fits(item, of) {
+		if item.Text == "" {
 			return r, false
 		}
+		if !fits(item, of) {
+			one, ok := c.meant(item, of)
+			if !ok || !one.sure || len(one.items) > 0 {
+				return r, false
+			}
+			one.into(item)
+			plain = false
+		}
 		r.items = append(r.items, item)
+	}
+	if !plain {
+		var texts []string
+		for _, item := range r.items {
+			texts = append(texts, item.Text)
+		}
+		r.write = "[" + strings.Join(texts, ", ") + "]"
 	}
 	return r, true
 }
@@ -125,7 +142,8 @@ func (c *check) itemMeant(n *source.Node, s *guidance.Shape) (r reading, ok bool
 func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 	text = strings.TrimSpace(text)
 	for _, w := range s.Words {
-		if w.Key == text || strings.EqualFold(w.Title, text) || slices.Contains(unitWords[w.Key], text) {
+		same := func(other string) bool { return strings.EqualFold(other, text) }
+		if w.Key == text || same(w.Title) || slices.ContainsFunc(w.Also, same) || slices.Contains(unitWords[w.Key], text) {
 			return w.Key, true
 		}
 	}

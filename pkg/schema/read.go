@@ -19,7 +19,8 @@ func (c *check) read(n *source.Node, s *guidance.Shape) {
 		return
 	}
 	if s.Is == guidance.YesNoOrText && n.Kind == source.Text && yesNo(n.Text) != "" {
-		n.Kind, n.Text = source.Bool, yesNo(n.Text) // the reader has said that it is odd
+		n.Kind, n.Text = source.Bool, yesNo(n.Text)
+		c.asWord(n)
 	}
 	if !fits(n, s) {
 		if r, ok := c.meant(n, s); ok && r.sure {
@@ -27,6 +28,9 @@ func (c *check) read(n *source.Node, s *guidance.Shape) {
 			c.offer(&p, r)
 			c.slip(p, n)
 			r.into(n)
+			if n.Kind == source.Bool {
+				c.asWord(n)
+			}
 		}
 	}
 	switch {
@@ -43,6 +47,16 @@ func (c *check) read(n *source.Node, s *guidance.Shape) {
 			identify(item, key)
 			c.read(item, s.Of)
 			identify(item, key)
+		}
+	}
+}
+
+// asWord mends what reading says of a yes or no in a word, where one is meant:
+// it is no text that lacks its quotes.
+func (c *check) asWord(n *source.Node) {
+	for i := range c.odd {
+		if p := &c.odd[i]; p.Code == source.SurprisingScalar && p.Span == n.Span {
+			c.offer(p, reading{kind: n.Kind, write: n.Text, sure: true})
 		}
 	}
 }

@@ -54,6 +54,7 @@ type check struct {
 	file     *source.File
 	root     *source.Node
 	problems []source.Problem
+	odd      []source.Problem // what reading said
 	// slips are the values that the first problems speak of.
 	slips []*source.Node
 	// already holds the unknown keys that are close to one that is there, and
@@ -67,13 +68,14 @@ type check struct {
 }
 
 // Check says what in a tree does not fit, in file order. What is misspelt or in
-// another form, and has one likely reading, it changes in the tree to that.
+// another form, and has one likely reading, it changes in the tree to that; and
+// where the place tells which of two readings is right, in the tree's problems.
 func (c *Checker) Check(tree *source.Tree) []source.Problem {
 	if tree.Root == nil {
 		return nil
 	}
 	k := &check{
-		Checker: c, file: tree.File, root: tree.Root,
+		Checker: c, file: tree.File, root: tree.Root, odd: tree.Problems,
 		already: map[*source.Node]*source.Node{}, maybe: map[*source.Node]string{}, choices: map[*guidance.Shape]string{},
 	}
 	k.read(tree.Root, c.edition.Shape)

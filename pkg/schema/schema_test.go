@@ -69,6 +69,13 @@ var verdicts = []struct {
 	{"services: acute", []string{`SCH103 acute: "services" should be a list, and is the text "acute"`}, "services: [acute]"},
 	{"services: acute, specialised", []string{`SCH103 acute, specialised: "services" should be a list, and is the text "acute, specialised"`}, "services: [acute, specialised]"},
 	{"services: acute, hospital", []string{`SCH103 acute, hospital: "services" should be a list, and is the text "acute, hospital"`}, ""},
+	{"services: Acute; mental health", []string{`SCH103 Acute; mental health: "services" should be a list, and is the text "Acute; mental health"`}, "services: [acute, mental_health]"},
+	{"services: Mental Health", []string{`SCH103 Mental Health: "services" should be a list, and is the text "Mental Health"`}, "services: [mental_health]"},
+	{"organisations:\n  - {id: a, name: A, kind: county council}", []string{`SCH104 county council: "county council" is not one of the words for "kind"`}, "organisations:\n  - {id: a, name: A, kind: upper_tier_council}"},
+	{
+		"lead: {name: A, organisations: a_b}\norganisations:\n  - {id: a-b, name: A, kind: ccg}",
+		[]string{`SCH103 a_b: "organisations" should be a list, and is the text "a_b"`}, "lead: {name: A, organisations: [a-b]}\norganisations:\n  - {id: a-b, name: A, kind: ccg}",
+	},
 	{
 		"organisations:\n  - {id: a, name: A, kind: ccg, also_in: 40}\n  - id: b\n    name: B\n    kind: [ccg]\n    also_in: 40, 42",
 		[]string{
@@ -190,7 +197,7 @@ func TestUnsureReadings(t *testing.T) {
 		"lead: {organisations: [Dorset CCG]}":                                    "dorset-ccg",
 		"gaps: {health: {now: x}}":                                               "health_and_wellbeing",
 		"priorities: [{id: a, title: b, closes: [finance]}]":                     "finance_and_efficiency",
-		"organisations: [{id: a, name: A, kind: acute}]":                         "acute_trust",
+		"organisations: [{id: a, name: A, kind: independent}]":                   "independent_provider",
 		"gaps: {care_and_quality: {measures: [{id: a, name: A, standard: ae}]}}": "",
 	} {
 		tree := read(start + slip + "\n")
@@ -241,8 +248,14 @@ func TestYesOrNoOrText(t *testing.T) {
 		if p := checker(t).Check(tree); len(p) > 0 {
 			t.Errorf("%s: %s", written, p[0].Message)
 		}
-		if got := tree.Root.Get("footprint").Get("success_regime").Kind; got != want {
-			t.Errorf("%s is read as kind %d", written, got)
+		n := tree.Root.Get("footprint").Get("success_regime")
+		if n.Kind != want {
+			t.Errorf("%s is read as kind %d", written, n.Kind)
+		}
+		for _, p := range tree.Problems { // and where the words are odd, that is what is written for them
+			if len(p.Edits) != 1 || p.Edits[0].New != n.Text || !p.Safe {
+				t.Errorf("%s is mended by %v, want %s", written, p.Edits, n.Text)
+			}
 		}
 	}
 }
