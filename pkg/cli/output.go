@@ -84,47 +84,35 @@ func (a *app) outputs(o *outputFlags, run *report.Run, outTaken bool) (outputs, 
 	if len(specs) == 0 && outTaken {
 		return outputs{{Writer: lastLine{a.text(a.Err, palette, true, true)}, place: "standard error"}}, nil
 	}
-	if len(specs) == 0 {
-		specs = []string{report.TextFormat}
-	}
-	taken := map[string]bool{}
-	for _, spec := range specs {
-		format, path, to := strings.Cut(spec, "=")
-		if err := report.KnownFormat(format); err != nil {
-			return nil, fmt.Errorf("-o %s: %w", spec, err)
-		}
-		switch {
-		case to && path == "":
-			return nil, fmt.Errorf("-o %s: name a file behind the =", spec)
-		case outTaken && !to:
-			return nil, fmt.Errorf("-o %s: the changes go to standard output; write -o %[1]s=FILE", spec)
-		case taken[path] && !to:
-			return nil, fmt.Errorf("-o %s: only one output goes to standard output; write -o %[1]s=FILE", spec)
-		case taken[path]:
-			return nil, fmt.Errorf("-o %s: another output goes to that file", spec)
-		}
-		taken[path] = true
+	targets, err := targets(specs, func(name string) (bool, error) { return false, report.KnownFormat(name) })
+	if err != nil {
+		return nil, err
 	}
 	var all outputs
-	for _, spec := range specs {
-		format, path, _ := strings.Cut(spec, "=")
-		out := &outlet{place: path}
+	for _, to := range targets {
+		out := &outlet{place: to.path}
 		var w io.Writer = a.Out
-		if path == "" {
+		switch {
+		case to.path == "" && outTaken:
+			all.discard()
+			return nil, fmt.Errorf("-o %s: the changes go to standard output; write -o %s=FILE", to.spec, to.format)
+		case to.path == "":
 			out.place = "standard output"
-		} else if out.file, out.err = openFile(path); out.err == nil {
-			w = out.file
+		default:
+			if out.file, out.err = openFile(to.path); out.err == nil {
+				w = out.file
+			}
 		}
 		all = append(all, out)
 		if out.err != nil {
 			continue
 		}
-		if format == report.TextFormat {
+		if to.format == report.TextFormat {
 			out.Writer = a.text(w, palette, out.file == nil, o.noFold)
 			continue
 		}
 		out.lines = bufio.NewWriterSize(w, 64<<10)
-		if out.Writer, err = report.New(format, run, out.lines, a.stepSummary()); err != nil {
+		if out.Writer, err = report.New(to.format, run, out.lines, a.stepSummary()); err != nil {
 			all.discard()
 			return nil, err
 		}
@@ -187,17 +175,8 @@ func (all outputs) each(do func(*outlet) error) {
 // spare is an error where an output would replace a plan that is to be checked.
 func (all outputs) spare(files []planFile) error {
 	for _, out := range all {
-		if out.file == nil || out.file.path == "" {
-			continue
-		}
-		place, err := os.Stat(out.file.path)
-		if err != nil {
-			continue // nothing is there yet
-		}
-		for _, f := range files {
-			if plan, err := os.Stat(f.path); err == nil && os.SameFile(plan, place) {
-				return fmt.Errorf("%s is a plan to check, and no output is written over it", out.place)
-			}
+		if err := spare(files, out.place, out.file); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -238,7 +217,7 @@ func (a *app) finish(all outputs, sum *lint.Summary) error {
 	code := sum.Exit()
 	for _, out := range all {
 		if out.err != nil {
-			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
+			a.unwritten(out.place, out.err)
 			code = lint.NotChecked
 		} else if s, ok := out.Writer.(interface{ Said() string }); ok && s.Said() != "" {
 			fmt.Fprintf(a.Err, "stp: %s: %s\n", report.Visible(out.place), s.Said())

@@ -81,6 +81,11 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 		return err
 	}
 	defer outs.discard()
+	for _, out := range outs {
+		if err := spare(files, out.place, out.file); err != nil {
+			return err
+		}
+	}
 	read := func(i int) (lint.Input, error) {
 		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
 	}
@@ -196,42 +201,23 @@ func (a *app) places(specs []string, known func(format string) (folder bool, err
 	if err != nil {
 		return nil, err
 	}
-	if len(specs) == 0 {
-		specs = []string{report.TextFormat}
-	}
-	folders, taken := map[string]bool{}, map[string]bool{}
-	for _, spec := range specs {
-		name, path, to := strings.Cut(spec, "=")
-		folder, err := known(name)
-		folders[name] = folder
-		switch {
-		case err != nil:
-			return nil, fmt.Errorf("-o %s: %w", spec, err)
-		case to && path == "":
-			return nil, fmt.Errorf("-o %s: name a file or folder behind the =", spec)
-		case folder && !to:
-			return nil, fmt.Errorf("-o %s: this is several files; write -o %[1]s=FOLDER", spec)
-		case taken[path] && !to:
-			return nil, fmt.Errorf("-o %s: only one output goes to standard output; write -o %[1]s=FILE", spec)
-		case taken[path]:
-			return nil, fmt.Errorf("-o %s: another output goes there", spec)
-		}
-		taken[path] = true
+	targets, err := targets(specs, known)
+	if err != nil {
+		return nil, err
 	}
 	var all reviewOutlets
-	for _, spec := range specs {
-		name, path, _ := strings.Cut(spec, "=")
-		out := &reviewOutlet{place: path, format: name, palette: palette}
+	for _, to := range targets {
+		out := &reviewOutlet{place: to.path, format: to.format, palette: palette}
 		all = append(all, out)
-		if folders[name] {
+		if to.folder {
 			continue
 		}
 		var w io.Writer = a.Out
-		if path == "" {
+		if to.path == "" {
 			out.place = "standard output"
 		} else {
 			out.palette = report.NewPalette(false)
-			if out.file, out.err = openFile(path); out.err != nil {
+			if out.file, out.err = openFile(to.path); out.err != nil {
 				continue
 			}
 			w = out.file
@@ -293,7 +279,7 @@ func (a *app) finishOutputs(all reviewOutlets, code int, write func(*reviewOutle
 			out.file = nil
 		}
 		if out.err != nil {
-			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
+			a.unwritten(out.place, out.err)
 			code = lint.NotChecked
 		}
 	}
