@@ -156,7 +156,7 @@ func TestCopies(t *testing.T) {
 		for _, p := range set.plans {
 			if path := answerOf(q.Key) + ".answer"; p.root.has(path) {
 				who = append(who, p.id)
-				if of, share := c.Add(p.root.at(path).text); of >= 0 {
+				if of, share := c.Add(prose.Read(p.root.at(path).text)); of >= 0 {
 					key := who[of] + " and " + p.id
 					pairs[key] = append(pairs[key], q.Key)
 					t.Logf("%s: %s share %d percent", q.Key, key, share)

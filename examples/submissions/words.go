@@ -162,7 +162,7 @@ func newPicks(e *guidance.Edition) picks {
 func (p *plan) answer(key string, sentences int, by string) string {
 	for try := 0; ; try++ {
 		text := p.sayAs(fmt.Sprintf("%s %d", key, try), key, sentences+try/40, by)
-		if of, _ := p.picks[key].Add(text); of < 0 || try == 160 {
+		if of, _ := p.picks[key].Add(prose.Read(text)); of < 0 || try == 160 {
 			return text
 		}
 	}
@@ -187,7 +187,7 @@ func (p *plan) part(key string) string {
 			}
 		}
 		text := strings.Join(texts, ", and ")
-		if of, _ := p.picks[key].Add(text); of < 0 || try == 60 {
+		if of, _ := p.picks[key].Add(prose.Read(text)); of < 0 || try == 60 {
 			return text
 		}
 	}
