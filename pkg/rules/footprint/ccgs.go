@@ -10,9 +10,9 @@ import (
 // kindCCG is the kind of organisation, as plans write it.
 const kindCCG = "ccg"
 
-// bare is a CCG's name without what it is: "dorset" for NHS Dorset Clinical
+// Bare is a CCG's name without what it is: "dorset" for NHS Dorset Clinical
 // Commissioning Group.
-func bare(name string) string {
+func Bare(name string) string {
 	words := strings.Fields(guidance.Plain(name))
 	words = slices.DeleteFunc(words, func(w string) bool {
 		return slices.Contains([]string{"nhs", "ccg", "clinical", "commissioning", "group"}, w)
@@ -23,7 +23,7 @@ func bare(name string) string {
 // named are the CCGs that a plan names, in bare words.
 type named []string
 
-func (n named) has(name string) bool { return slices.Contains(n, bare(name)) }
+func (n named) has(name string) bool { return slices.Contains(n, Bare(name)) }
 
 // missing are the CCGs of a footprint that nobody is named for. Groups of the
 // year of the plan count for the one made from them: all of them, but for one

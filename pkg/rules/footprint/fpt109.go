@@ -24,7 +24,7 @@ var FPT109 = rule.Rule{
 		var ccgs named
 		for i := range organisations.Items {
 			if o := &organisations.Items[i]; o.Kind.Value == kindCCG {
-				ccgs = append(ccgs, bare(o.Name.Value))
+				ccgs = append(ccgs, Bare(o.Name.Value))
 			}
 		}
 		missing := ccgs.missing(p.Edition, area)
@@ -54,7 +54,7 @@ var FPT109 = rule.Rule{
 func related(p *rule.Pass, f *rule.Finding, missing []string) {
 	for i := range p.Plan.Organisations.Items {
 		o := &p.Plan.Organisations.Items[i]
-		if o.Kind.Value != kindCCG && slices.ContainsFunc(missing, func(m string) bool { return bare(m) == bare(o.Name.Value) }) {
+		if o.Kind.Value != kindCCG && slices.ContainsFunc(missing, func(m string) bool { return Bare(m) == Bare(o.Name.Value) }) {
 			f.Relate(&o.Kind, "named, but not as a CCG")
 		}
 	}

@@ -33,12 +33,12 @@ func TestRegisterCCGsAreTheirOwn(t *testing.T) {
 	for i := range e.Footprints {
 		var today, then named
 		for _, c := range e.Footprints[i].CCGs {
-			today = append(today, bare("NHS "+c.Name+" CCG"))
+			today = append(today, Bare("NHS "+c.Name+" CCG"))
 			if len(c.Was) == 0 {
-				then = append(then, bare(c.Name+" Clinical Commissioning Group"))
+				then = append(then, Bare(c.Name+" Clinical Commissioning Group"))
 			}
 			for _, was := range c.Was {
-				then = append(then, bare(was))
+				then = append(then, Bare(was))
 			}
 		}
 		for _, n := range []named{today, then} {

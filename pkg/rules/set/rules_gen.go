@@ -16,4 +16,8 @@ var Archives embed.FS
 // Rules are the rules of this family, by code.
 var Rules = []*rule.Rule{
 	&SET101,
+	&SET102,
+	&SET103,
+	&SET104,
+	&SET110,
 }

@@ -7,6 +7,7 @@ package set
 
 import (
 	"fmt"
+	"strings"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
@@ -22,3 +23,30 @@ func place(p *rule.Pass) any {
 
 // named is a footprint by name and number.
 func named(f *guidance.Footprint) string { return fmt.Sprintf("%s (%d)", f.Name, f.Number) }
+
+// titles are footprints by name and number.
+func titles(areas []*guidance.Footprint) []string {
+	names := make([]string, len(areas))
+	for i, f := range areas {
+		names[i] = named(f)
+	}
+	return names
+}
+
+// list is names as a sentence has them, the first few of many: A, B and C. Names
+// with an "and" or a comma of their own are parted by semicolons.
+func list(names []string, most int) string {
+	if rest := len(names) - most; rest > 1 {
+		return strings.Join(names[:most], "; ") + fmt.Sprintf("; and %d more", rest)
+	}
+	for _, name := range names {
+		if strings.Contains(name, ", ") || strings.Contains(name, " and ") {
+			return strings.Join(names, "; ")
+		}
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}

@@ -1,0 +1,120 @@
+package set
+
+import (
+	"slices"
+	"strings"
+
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/footprint"
+)
+
+// kindCCG is the kind of a clinical commissioning group.
+const kindCCG = "ccg"
+
+// organisation is what rules across plans keep of an organisation.
+type organisation struct {
+	id, name, kind, membership string
+	alsoIn                     []int
+	nameAt, kindAt             rule.Spot
+}
+
+// organisations are those of a plan, once for all rules.
+func organisations(p *rule.Pass) any {
+	return rule.Once(p, "organisations for a set", func() []organisation {
+		var all []organisation
+		for i := range p.Plan.Organisations.Items {
+			o := &p.Plan.Organisations.Items[i]
+			if o.Name.Value == "" {
+				continue
+			}
+			one := organisation{
+				id: strings.Clone(o.ID.Value), name: strings.Clone(o.Name.Value),
+				kind: strings.Clone(o.Kind.Value), membership: strings.Clone(o.Membership.Value),
+				nameAt: p.Spot(&o.Name), kindAt: p.Spot(&o.Kind),
+			}
+			for _, n := range o.AlsoIn.Items {
+				if n.OK {
+					one.alsoIn = append(one.alsoIn, int(n.Value.IntPart()))
+				}
+			}
+			all = append(all, one)
+		}
+		return all
+	})
+}
+
+// saysIn says that the plan has the organisation in a footprint, too.
+func (o *organisation) saysIn(f *guidance.Footprint) bool {
+	return f != nil && slices.Contains(o.alsoIn, f.Number)
+}
+
+// words of a name that people write or leave out, and words that many
+// organisations have: a name of nothing but these is nobody's own.
+var (
+	leftOut = []string{"nhs", "foundation"}
+	usual   = []string{
+		"ccg", "trust", "council", "county", "city", "borough", "district", "hospital", "hospitals", "university", "teaching", "ambulance",
+		"service", "services", "community", "mental", "health", "healthcare", "care", "social", "healthwatch", "gp", "federation",
+		"voluntary", "sector", "local", "medical", "committee", "england", "board", "partnership", "group", "general", "action", "workforce",
+	}
+)
+
+// own is a name without what people write differently; "" for one that says no
+// more than what kind of organisation it is.
+func own(name string) string {
+	plain := strings.ReplaceAll(guidance.Plain(name), "clinical commissioning group", "ccg")
+	words := slices.DeleteFunc(strings.Fields(plain), func(w string) bool { return slices.Contains(leftOut, w) })
+	if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(usual, w) }) {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// kindWords are a kind of organisation as a sentence has it: an acute trust.
+func kindWords(kind string) string {
+	words := strings.Split(kind, "_")
+	for i, w := range words {
+		switch w {
+		case "ccg", "gp", "nhs":
+			words[i] = strings.ToUpper(w)
+		case "england":
+			words[i] = "England"
+		}
+	}
+	article := "a "
+	if strings.ContainsRune("aeio", rune(kind[0])) {
+		article = "an "
+	}
+	return article + strings.Join(words, " ")
+}
+
+// ccg is what a CCG goes by in the register: the bare name as a plan has it, that
+// of the CCG of 2017 that it became a part of, and the footprints it belongs to.
+type ccg struct {
+	names []string
+	areas []int
+}
+
+func ccgOf(e *guidance.Edition, name string) ccg {
+	c := ccg{names: []string{footprint.Bare(name)}}
+	for i := range e.Footprints {
+		for _, one := range e.Footprints[i].CCGs {
+			was := slices.ContainsFunc(one.Was, func(n string) bool { return footprint.Bare(n) == c.names[0] })
+			if was {
+				c.names = append(c.names, footprint.Bare(one.Name))
+			}
+			if was || footprint.Bare(one.Name) == c.names[0] {
+				c.areas = append(c.areas, e.Footprints[i].Number)
+			}
+		}
+	}
+	return c
+}
+
+// sameCCG says that two names are one CCG's: the same, or one of 2016 and the one
+// of 2017 that it became a part of.
+func sameCCG(e *guidance.Edition, a, b string) bool {
+	x, y := ccgOf(e, a), ccgOf(e, b)
+	return slices.Contains(x.names, y.names[0]) || slices.Contains(y.names, x.names[0])
+}
