@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -66,6 +67,7 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	if err != nil {
 		return err
 	}
+	debug.SetMemoryLimit(400 << 20) // what is kept of each plan stays till the end
 	options.Gather = true
 	linter, err := lint.New(options)
 	if err != nil {

@@ -137,8 +137,13 @@ func (t *ReviewText) rows(b *strings.Builder, s *review.Set, list []*review.Plan
 	for _, p := range shown {
 		tab.rows = append(tab.rows, row(s.Edition, p))
 	}
-	for _, f := range s.Missing {
-		if t.View.Region == "" && len(t.View.Footprints) == 0 {
+	missing := s.Missing
+	if t.View.Region != "" || len(t.View.Footprints) > 0 {
+		missing = nil
+	}
+	listed := t.View.All || len(missing) <= shownRows
+	for _, f := range missing {
+		if listed {
 			tab.rows = append(tab.rows, []string{f.Name, "no plan"})
 		}
 	}
@@ -154,6 +159,9 @@ func (t *ReviewText) rows(b *strings.Builder, s *review.Set, list []*review.Plan
 		return cell
 	}
 	tab.write(b)
+	if !listed {
+		fmt.Fprintf(b, "%s\n", t.Palette.level(rule.Error).Sprintf("no plan of %d footprints that are expected: --all", len(missing)))
+	}
 	if n := len(list) - len(shown); n > 0 {
 		fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprintf("... %d more: --all", n))
 	}
