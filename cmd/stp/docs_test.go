@@ -29,6 +29,14 @@ func TestReferenceNamesTheEnvironment(t *testing.T) {
 	}
 }
 
+// Every flag's value has a word of its own, and not that of its type.
+func TestReferenceHasWordsForValues(t *testing.T) {
+	_, reference, _ := called(nil, "docs", "markdown")
+	if m := regexp.MustCompile("`(-., )?--[a-z-]+ (STRINGS?|STRING(ARRAY|SLICE)|INT|NUMBER)`").FindAllString(reference, -1); m != nil {
+		t.Errorf("no word stands for the value of %v", m)
+	}
+}
+
 // The man pages are such that groff has nothing to say about them.
 func TestManPages(t *testing.T) {
 	groff, err := exec.LookPath("groff")

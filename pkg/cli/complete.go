@@ -8,8 +8,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/report"
+	"stp.example/stp/pkg/review"
 )
 
 // complete tells the shells what may stand behind each command and flag: codes,
@@ -17,7 +19,7 @@ import (
 func (a *app) complete(root *cobra.Command) {
 	plans := extensions("yaml", "yml")
 	arguments := map[string]cobra.CompletionFunc{
-		"lint": plans, "waivers": plans, "config": plans, "convert": extensions("json"),
+		"lint": plans, "waivers": plans, "config": plans, "review": plans, "compare": plans, "convert": extensions("json"),
 		"explain": words(func() []string { return slices.Concat(a.ruleWords(), a.questionWords(), a.footprintWords()) }),
 		"init": func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -31,6 +33,12 @@ func (a *app) complete(root *cobra.Command) {
 		"fail-on": cobra.FixedCompletions(lint.FailLevels, cobra.ShellCompDirectiveNoFileComp),
 		"color":   cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp),
 		"config":  plans, "baseline": extensions("json"),
+		"question": words(a.questionWords), "footprint": listed(a.footprintWords), "region": words(a.regionWords),
+		"sort": words(func() []string { return termWords(review.Sorts()) }),
+	}
+	formats := map[string]func() []string{
+		"lint": formatWords, "convert": formatWords, "review": reviewFormatWords,
+		"compare": func() []string { return termWords(report.CompareFormats) },
 	}
 	root.ValidArgsFunction = cobra.NoFileCompletions
 	for _, cmd := range append(root.Commands(), root) {
@@ -39,8 +47,11 @@ func (a *app) complete(root *cobra.Command) {
 		}
 		cmd.Flags().VisitAll(func(flag *pflag.Flag) { offer(cmd, flag.Name, flags[flag.Name]) })
 		cmd.PersistentFlags().VisitAll(func(flag *pflag.Flag) { offer(cmd, flag.Name, flags[flag.Name]) })
-		if flag := cmd.Flags().Lookup("output"); flag != nil && flag.Value.Type() == "stringArray" {
-			offer(cmd, "output", words(formatWords))
+		if list := formats[cmd.Name()]; list != nil {
+			offer(cmd, "output", outputWords(list))
+		} else if flag := cmd.Flags().Lookup("output"); flag != nil { // its help is "text, json or csv"
+			list := strings.Fields(strings.NewReplacer(",", "", " or ", " ").Replace(flag.Usage))
+			offer(cmd, "output", cobra.FixedCompletions(list, cobra.ShellCompDirectiveNoFileComp))
 		}
 	}
 }
@@ -72,6 +83,16 @@ func listed(list func() []string) cobra.CompletionFunc {
 			all[i] = before + all[i]
 		}
 		return all, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
+// outputWords completes FORMAT, and behind FORMAT= the name of a file.
+func outputWords(list func() []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if strings.Contains(begun, "=") {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		return list(), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
@@ -117,6 +138,31 @@ func (a *app) stageWords() []string {
 	var list []string
 	for _, s := range a.edition().Stages {
 		list = append(list, s.Key+"\t"+s.Title)
+	}
+	return list
+}
+
+func (a *app) regionWords() []string {
+	var list []string
+	for _, f := range a.edition().Footprints {
+		list = append(list, f.Region)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func termWords(terms []guidance.Term) []string {
+	var list []string
+	for _, t := range terms {
+		list = append(list, t.Key+"\t"+t.Title)
+	}
+	return list
+}
+
+func reviewFormatWords() []string {
+	var list []string
+	for _, f := range report.ReviewFormats() {
+		list = append(list, f.Name+"\t"+f.For)
 	}
 	return list
 }

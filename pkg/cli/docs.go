@@ -99,7 +99,7 @@ func flagsOf(cmd *cobra.Command) []*pflag.Flag {
 // values are better words for the values of flags than their types.
 var values = map[string]string{
 	"as-of": "date", "baseline": "file", "color": "when", "config": "file", "except": "rules", "fail-on": "level",
-	"files-from": "file", "max-size": "size", "max-warnings": "n", "only": "rules", "output": "format",
+	"files-from": "file", "footprint": "footprints", "question": "question", "region": "region", "sort": "order", "max-size": "size", "max-warnings": "n", "only": "rules", "output": "format",
 	"since": "revision", "stage": "stage", "stdin-name": "name", "workers": "n", "write-baseline": "file",
 }
 

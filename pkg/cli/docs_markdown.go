@@ -52,9 +52,18 @@ func markdownName(cmd *cobra.Command) string {
 
 func formatsPage() string {
 	var b strings.Builder
-	b.WriteString("# Formats\n\n| `-o` | for |\n| --- | --- |\n")
-	for _, f := range report.Formats {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", f.Name, f.For)
+	b.WriteString("# Formats\n")
+	for _, of := range []struct {
+		commands string
+		words    []string
+	}{
+		{"stp lint, stp convert", formatWords()}, {"stp review", reviewFormatWords()}, {"stp compare", termWords(report.CompareFormats)},
+	} {
+		fmt.Fprintf(&b, "\n## %s\n\n| `-o` | for |\n| --- | --- |\n", of.commands)
+		for _, w := range of.words {
+			name, about, _ := strings.Cut(w, "\t")
+			fmt.Fprintf(&b, "| `%s` | %s |\n", name, about)
+		}
 	}
 	return b.String() + "\n"
 }
