@@ -84,6 +84,10 @@ func (a *app) explainRule(r *rule.Rule) []string {
 		lines = append(lines, "Firm      nothing can silence it: no waiver, baseline, setting or flag")
 	}
 	lines = append(lines, "", "Why       "+wrap(r.Why, 10), "", "Mend      "+wrap(r.Mend, 10))
+	if r.Waivable() {
+		lines = append(lines, "", "Waive     on its line, or above its section, for as long as it is to stay open:",
+			"          # stp:waive "+r.Code+" until "+e.Stages[len(e.Stages)-1].Due+" -- why, and who agreed to it")
+	}
 	if asks := e.Enforces(r.Code); len(asks) > 0 {
 		lines = append(lines, "", "Asked for by (restated in our words)")
 		for _, q := range asks {

@@ -17,10 +17,10 @@ var dashes = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\
 // longestForm is the most characters that a date or a figure has in any form.
 const longestForm = 40
 
-// dateMeant is the day that a text names, as 2016-10-21; empty for none. Days
+// DateMeant is the day that a text names, as 2016-10-21; empty for none. Days
 // come before months, as they do in Britain, unless only the other order is a
 // day at all.
-func dateMeant(text string) (day string, sure bool) {
+func DateMeant(text string) (day string, sure bool) {
 	if len(text) > longestForm {
 		return "", false
 	}

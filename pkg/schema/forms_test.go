@@ -44,8 +44,8 @@ func TestDateMeant(t *testing.T) {
 		{"", "", false},
 		{"-", "", false},
 	} {
-		if day, sure := dateMeant(tt.text); day != tt.day || sure != tt.sure && day != "" {
-			t.Errorf("dateMeant(%q) = %q, %v; want %q, %v", tt.text, day, sure, tt.day, tt.sure)
+		if day, sure := DateMeant(tt.text); day != tt.day || sure != tt.sure && day != "" {
+			t.Errorf("DateMeant(%q) = %q, %v; want %q, %v", tt.text, day, sure, tt.day, tt.sure)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (c *check) meant(n *source.Node, s *guidance.Shape) (r reading, ok bool) {
 			r.text = year
 		}
 	case guidance.Date:
-		r.text, r.sure = dateMeant(n.Text)
+		r.text, r.sure = DateMeant(n.Text)
 	case guidance.ID:
 		r.text = idMeant(n.Text)
 	case guidance.Ref:

@@ -216,7 +216,7 @@ func badForm(n *source.Node, s *guidance.Shape) string {
 	written := quote(n.Text)
 	switch s.Is {
 	case guidance.Date:
-		if day, sure := dateMeant(n.Text); day != "" && !sure {
+		if day, sure := DateMeant(n.Text); day != "" && !sure {
 			return written + " can be read as more than one day"
 		}
 		if monthAlone(n.Text) {

@@ -6,6 +6,7 @@ import (
 
 	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/schema"
 	"stp.example/stp/pkg/source"
 )
 
@@ -82,7 +83,10 @@ func (j *judgement) terms(w *Waiver) {
 	case w.Until == "":
 		j.add(w, Expired, w.Span, "write until and a date, as in "+form, "this waiver does not say until when, so it counts as run out")
 	case !w.dated:
-		j.add(w, Expired, w.untilSpan, "write the date as in until 2016-12-21", "%q is not a date as waivers write them, so this one counts as run out", short(w.Until))
+		p := j.add(w, Expired, w.untilSpan, "write the date as in until 2016-12-21", "%q is not a date as waivers write them, so this one counts as run out", short(w.Until))
+		if day, sure := schema.DateMeant(w.Until); day != "" {
+			offer(p, w.untilSpan, day, sure)
+		}
 	case w.RunOut:
 		j.add(w, Expired, w.untilSpan, "mend what it waives, or agree on a later date", "this waiver ran out after %s, and waives nothing any more", w.Until)
 	}
@@ -96,8 +100,18 @@ func (j *judgement) unknown(w *Waiver, it *Item) {
 	}
 	p := j.add(w, UnknownRule, it.Span, "`stp rules` lists them", "there is no rule %q to waive", short(it.Name))
 	if meant := likely.Word(it.Name, rule.Names(j.rules)); meant != "" {
-		p.Label, p.Help = fmt.Sprintf("did you mean %q?", meant), "write "+meant
+		offer(p, source.Span{Start: it.Span.Start, End: it.Span.Start + len(it.Name)}, meant, true)
 	}
+}
+
+// offer adds to a problem what was likely meant; sure says that there is one
+// reading only.
+func offer(p *source.Problem, at source.Span, meant string, sure bool) {
+	p.Label, p.Help = fmt.Sprintf("did you mean %q?", meant), "write "+meant
+	if !sure {
+		p.Help += ", if that is what is meant"
+	}
+	p.Edits, p.Safe = []source.Edit{{Span: at, New: meant}}, sure
 }
 
 func (j *judgement) refused(w *Waiver, it *Item) {

@@ -17,8 +17,8 @@ var start = regexp.MustCompile(`#[ \t]*(?i:stp)[ \t]*:[ \t]*([A-Za-z_-]*)`)
 
 var (
 	// parting stands in front of the reason; a word processor makes a dash of
-	// two hyphens.
-	parting = regexp.MustCompile(`(^|\s)(--|\x{2013}|\x{2014})(\s|$)`)
+	// two hyphens, and a hand one.
+	parting = regexp.MustCompile(`(^|\s)(--?|\x{2013}|\x{2014})(\s|$)`)
 	until   = regexp.MustCompile(`(?i)(^|[\s,])until(\s|$)`)
 	// item is a rule, with the subjects it is waived for in brackets.
 	item = regexp.MustCompile(`([^\s,()]+)(?:[ \t]*\(([^()]*)\))?`)

@@ -30,6 +30,7 @@ func TestRead(t *testing.T) {
 		"# stp:waive ANS101(genomics) until 2017-01-31 — why":                   "ANS101(genomics) | 2017-01-31 | why",
 		"# stp:waive ANS101 (a, b) ENG105,until 2017-01-31 -- why":              "ANS101(a b) ENG105 | 2017-01-31 | why",
 		"# stp:waive ANS101(a), ENG105 until 2017-01-31 -- a -- b":              "ANS101(a) ENG105 | 2017-01-31 | a -- b",
+		"# stp:waive ENG105 until 2016-12-31 - in one - or two":                 "ENG105 | 2016-12-31 | in one - or two",
 		"# stp:waive ENG105 until 2016-12-20 -- why":                            "ENG105 | 2016-12-20 | why (run out)",
 		"# stp:waive ENG105 until 2016-12-32 -- why":                            "ENG105 | 2016-12-32 | why (run out)",
 		"# stp:waive ENG105 until 2016-12-3 -- why":                             "ENG105 | 2016-12-3 | why (run out)",
