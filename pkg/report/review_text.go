@@ -38,6 +38,14 @@ func (t *ReviewText) Review(s *review.Set) error {
 		t.question(&b, s, list)
 	} else {
 		t.rows(&b, s, list)
+		if len(t.View.Footprints) > 0 {
+			for _, p := range list {
+				t.sections(&b, p)
+			}
+		}
+		if len(list) < len(s.Plans) {
+			fmt.Fprintf(&b, "\n%s\n", t.Palette.quiet.Sprintf("%s shown; what follows is of all %d", count(len(list), "plan", "plans"), len(s.Plans)))
+		}
 		t.totals(&b, s, totals)
 		t.ready(&b, s)
 	}
@@ -164,9 +172,6 @@ func (t *ReviewText) rows(b *strings.Builder, s *review.Set, list []*review.Plan
 	}
 	if n := len(list) - len(shown); n > 0 {
 		fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprintf("... %d more: --all", n))
-	}
-	if n := len(s.Plans) - len(list); n > 0 {
-		fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprintf("%s shown; what follows is of all %d", count(len(list), "plan", "plans"), len(s.Plans)))
 	}
 }
 
@@ -303,6 +308,30 @@ func (t *ReviewText) ready(b *strings.Builder, s *review.Set) {
 		fmt.Fprintf(b, "  %s\n", strings.Join(names, ", "))
 	}
 	fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprint(review.Order))
+}
+
+// sections writes the parts of one plan's score, and what blocks it.
+func (t *ReviewText) sections(b *strings.Builder, p *review.Plan) {
+	fmt.Fprintf(b, "\n%s\n", t.Palette.bold.Sprintf("%s: %s", Visible(p.Title), p.Wave.Title))
+	if p.Result.Err != nil {
+		fmt.Fprintf(b, "  %s\n", Visible(p.Result.Err.Error()))
+	}
+	tab := table{head: [2][]string{nil, {"section", "asked", "met", "not met", "waived", "not checked"}}}
+	for _, x := range p.Sections {
+		tab.rows = append(tab.rows, []string{x.Title, fmt.Sprint(x.Asked), fmt.Sprint(x.Met), fmt.Sprint(x.Unmet), fmt.Sprint(x.Waived), fmt.Sprint(x.Unchecked)})
+	}
+	if met, asked := p.Met(); asked > 0 {
+		tab.rows = append(tab.rows, []string{"all", fmt.Sprint(asked), fmt.Sprint(met), "", "", fmt.Sprintf("%d%% met", p.Share())})
+	}
+	tab.write(b)
+	for _, x := range p.Sections {
+		for _, f := range x.Blocks {
+			fmt.Fprintf(b, "%s %s  %s\n", t.Palette.level(rule.Error).Sprint("blocks:"), Visible(f.Message), t.Palette.quiet.Sprint(f.Rule.Code+" "+f.Rule.Name))
+		}
+	}
+	for _, x := range p.Strengths {
+		fmt.Fprintf(b, "%s %s\n", t.Palette.bold.Sprint("good:"), x.One)
+	}
 }
 
 // question writes what each plan does with one question.

@@ -42,7 +42,8 @@ type Plan struct {
 	Read bool
 	// Footprint is that of the register; nil where the plan names none of it.
 	Footprint *guidance.Footprint
-	// Title is the footprint's name, else what the plan calls it, else its path.
+	// Title is the footprint's name, else what the plan calls it, else its path;
+	// with the path where several plans of a set would go by one.
 	Title string
 	// Region is the key of the footprint's region.
 	Region string
@@ -123,7 +124,14 @@ func row(e *guidance.Edition, r *lint.Result) *Plan {
 // expected are the numbers of the footprints that the set is to hold.
 func (s *Set) Close(expected []int) {
 	have := map[*guidance.Footprint]bool{}
+	titles := map[string]int{}
 	for _, p := range s.Plans {
+		titles[p.Title]++
+	}
+	for _, p := range s.Plans {
+		if titles[p.Title] > 1 && p.Title != p.Result.Name {
+			p.Title += " (" + p.Result.Name + ")"
+		}
 		have[p.Footprint] = true
 		p.settle(s)
 		s.Summary.Add(p.Result)
