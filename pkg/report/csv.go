@@ -10,8 +10,7 @@ import (
 	"stp.example/stp/pkg/rule"
 )
 
-// CSV writes a row a finding, as spreadsheets read it: UTF-8 with a byte order
-// mark, without which Excel shows a pound sign as two odd characters.
+// CSV writes a row a finding, as spreadsheets read it.
 type CSV struct {
 	W io.Writer
 
@@ -50,11 +49,10 @@ func (c *CSV) start() error {
 	if c.out != nil {
 		return nil
 	}
-	if _, err := io.WriteString(c.W, "\uFEFF"); err != nil {
+	var err error
+	if c.out, err = spreadsheetCSV(c.W); err != nil {
 		return err
 	}
-	c.out = csv.NewWriter(c.W)
-	c.out.UseCRLF = true
 	return c.out.Write(csvHeads)
 }
 
@@ -93,10 +91,16 @@ func (c *CSV) row(cells map[string]string) {
 // gets an apostrophe in front. A plain number stays one.
 func cell(s string) string {
 	s = clean(oneLine(s))
-	if s != "" && strings.ContainsRune("=+-@|%", rune(s[0])) && strings.Trim(s[1:], "0123456789.") != "" {
+	if acted(s) {
 		return "'" + s
 	}
 	return s
+}
+
+// acted says that a spreadsheet would run a text as a formula. A plain number is
+// none.
+func acted(s string) bool {
+	return s != "" && strings.ContainsRune("=+-@|%", rune(s[0])) && strings.Trim(s[1:], "0123456789.") != ""
 }
 
 // End closes the file.

@@ -45,7 +45,10 @@ func (j *JSON) begin() error {
 }
 
 // End writes the summary.
-func (j *JSON) End(s *lint.Summary) error {
+func (j *JSON) End(s *lint.Summary) error { return j.end(s, nil) }
+
+// end writes the summary, and the review behind it if there is one.
+func (j *JSON) end(s *lint.Summary, behind *reviewRecord) error {
 	if s.Plans == 0 {
 		if err := j.begin(); err != nil {
 			return err
@@ -59,6 +62,13 @@ func (j *JSON) End(s *lint.Summary) error {
 	})
 	if err != nil {
 		return err
+	}
+	if behind != nil {
+		more, err := marshal(behind)
+		if err != nil {
+			return err
+		}
+		text = append(append(text, ",\n\"review\":"...), more...)
 	}
 	_, err = io.WriteString(j.W, "\n],\n\"summary\":"+string(text)+"}\n")
 	return err

@@ -145,7 +145,15 @@ func (r *Reader) end() error {
 	if err := r.in.Decode(&s); err != nil || s.Plans != r.plans {
 		return errCutOff
 	}
-	if t, err := r.in.Token(); err != nil || t != json.Delim('}') {
+	t, err := r.in.Token()
+	if t == "review" { // what stp review makes of the plans; it is made anew from them
+		var whole json.RawMessage
+		if err := r.in.Decode(&whole); err != nil {
+			return errCutOff
+		}
+		t, err = r.in.Token()
+	}
+	if err != nil || t != json.Delim('}') {
 		return errCutOff
 	}
 	r.over = true

@@ -33,9 +33,20 @@ func ReviewFormats() []ReviewFormat {
 		if f.Name == TextFormat || f.Name == "csv" {
 			continue
 		}
-		list = append(list, ReviewFormat{Name: f.Name, For: f.For, File: func(run *Run, w io.Writer) Reviewer { return plans(f.Name, run, w) }})
+		file := func(run *Run, w io.Writer) Reviewer { return plans(f.Name, run, w) }
+		if f.Name == "json" {
+			file = reviewJSON
+		}
+		list = append(list, ReviewFormat{Name: f.Name, For: f.For, File: file})
 	}
-	return list
+	return append(list,
+		ReviewFormat{Name: "xlsx", For: "a workbook: plans, matrix, findings, money and waivers as sheets", File: func(run *Run, w io.Writer) Reviewer {
+			return (&Workbook{W: w, Run: run}).Review
+		}},
+		ReviewFormat{Name: "csv", For: "the workbook's sheets as CSV files in a folder", Folder: func(run *Run, put Put) Reviewer {
+			return (&CSVFolder{Put: put, Run: run}).Review
+		}},
+	)
 }
 
 // KnownReviewFormat finds a format of a review.
@@ -60,15 +71,23 @@ func plans(format string, run *Run, w io.Writer) Reviewer {
 		if err != nil {
 			return err
 		}
-		for i := range s.Plans {
-			r, err := s.Open(i)
-			if err != nil {
-				return err
-			}
-			if err := out.Plan(r); err != nil {
-				return err
-			}
+		if err := eachPlan(s, out); err != nil {
+			return err
 		}
 		return out.End(s.Summary)
 	}
+}
+
+// eachPlan gives every plan to a writer.
+func eachPlan(s *review.Set, out Writer) error {
+	for i := range s.Plans {
+		r, err := s.Open(i)
+		if err != nil {
+			return err
+		}
+		if err := out.Plan(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }

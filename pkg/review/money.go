@@ -49,6 +49,15 @@ func (s Series) Given() bool {
 	return false
 }
 
+// Sum adds up the years; none where no year has a figure.
+func (s Series) Sum() Figure {
+	sum := Figure{OK: s.Given()}
+	for _, f := range s {
+		sum.Value = sum.Value.Add(f.Value)
+	}
+	return sum
+}
+
 // Sector is one sector's part of the money.
 type Sector struct {
 	guidance.Service

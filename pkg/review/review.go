@@ -48,7 +48,11 @@ type Plan struct {
 	// Region is the key of the footprint's region.
 	Region string
 	// Population in people, by the plan, else by the register; 0 for neither.
-	Population int64
+	// PopulationBy says in words by which, and whether the register read it.
+	Population   int64
+	PopulationBy string
+	// Lead is the person who leads it, as the plan says.
+	Lead Lead
 	// Status is what the plan says of itself, Submitted its day.
 	Status, Submitted string
 	// Answers are what it does with each question, in the edition's order.
@@ -63,6 +67,9 @@ type Plan struct {
 	// Strengths are what it does well, once the set is closed.
 	Strengths []*Strength
 }
+
+// Lead is the person who leads a plan, by the plan; empty where it names none.
+type Lead struct{ Name, Post string }
 
 // New begins a review by an edition and the rules in force; text gives the bytes
 // of the i-th plan again, in the order of Add.
@@ -153,10 +160,15 @@ func (p *Plan) read(e *guidance.Edition) {
 	p.Region = from.Region.Value
 	if p.Footprint != nil {
 		p.Title, p.Region, p.Population = p.Footprint.Name, p.Footprint.Region, int64(p.Footprint.Population)
+		p.PopulationBy = "the register"
+		if note := p.Footprint.PopulationCertainty.Note(); note != "" {
+			p.PopulationBy += " (" + note + ")"
+		}
 	}
 	if from.Population.OK && from.Population.Value.IsPositive() {
-		p.Population = from.Population.Value.IntPart()
+		p.Population, p.PopulationBy = from.Population.Value.IntPart(), "the plan"
 	}
+	p.Lead = Lead{p.Result.Plan.Lead.Name.Value, p.Result.Plan.Lead.Post.Value}
 	p.Status = p.Result.Plan.Status.Value
 	if d := p.Result.Plan.Submitted; d.OK {
 		p.Submitted = d.Value.Format("2006-01-02")

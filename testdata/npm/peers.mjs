@@ -8,6 +8,7 @@
 //   action FILE...       schemastore's schema, by action-validator; workflow likewise
 //   gitlab-ci FILE...    GitLab's schema of pipelines, as gitlab-ci-local ships it
 //   containerfile FILE... dockerfile-utils
+//   workbook FILE        SheetJS: what it reads of each sheet, cell by cell, as JSON
 //   markdown FILE...     marked: nothing but tables, headings and text may come out
 import fs from 'node:fs'
 import path from 'node:path'
@@ -107,6 +108,18 @@ const kinds = {
     for (const file of files) {
       slips.push(...validate(fs.readFileSync(file, 'utf8')).map(d => `${file}:${d.range.start.line + 1}: ${d.message}`))
     }
+  },
+  async workbook() {
+    const { read, utils } = await import('@e965/xlsx')
+    const book = read(fs.readFileSync(files[0]), { cellNF: true })
+    const cells = sheet => {
+      const { e } = utils.decode_range(sheet['!ref'])
+      return Array.from({ length: e.r + 1 }, (_, r) => Array.from({ length: e.c + 1 }, (_, c) => {
+        const { t, v, z, f, l } = sheet[utils.encode_cell({ r, c })] ?? {}
+        return { t, v, z, f, l }
+      }))
+    }
+    console.log(JSON.stringify(book.SheetNames.map(name => ({ name, filter: book.Sheets[name]['!autofilter']?.ref, rows: cells(book.Sheets[name]) }))))
   },
   async markdown() {
     const { marked } = await import('marked')
