@@ -15,6 +15,10 @@ type newFile struct {
 	path string // the place; empty where it is written as it stands
 }
 
+// besideIts is the name of a file on its way to its place: all that a run which
+// is killed can leave behind.
+const besideIts = ".stp-*.tmp"
+
 // openFile makes ready to write a file. A link is followed, and a file that is
 // there already keeps its mode.
 func openFile(path string) (*newFile, error) {
@@ -34,7 +38,7 @@ func openFile(path string) (*newFile, error) {
 			return nil, fs.ErrPermission
 		}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".stp-*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), besideIts)
 	if err != nil {
 		return nil, err
 	}

@@ -124,6 +124,9 @@ func (f *finder) search(dir string, way []string) error {
 	}
 	for _, entry := range entries {
 		path := filepath.Join(dir, entry.Name())
+		if left, _ := filepath.Match(besideIts, entry.Name()); left {
+			f.notes = append(f.notes, path+": this was left by a run that was stopped, and can be deleted")
+		}
 		if strings.HasPrefix(entry.Name(), ".") {
 			continue
 		}
