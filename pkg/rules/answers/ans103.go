@@ -31,7 +31,7 @@ var ANS103 = rule.Rule{
 			Share: p.Threshold("own_share").InexactFloat64(),
 			Least: int(p.Threshold("words").IntPart()),
 		}
-		read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
+		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
 			if bar.Judge(askedBy(q), texts...) != prose.Thin {
 				return
 			}

@@ -17,7 +17,7 @@ var ANS104 = rule.Rule{
 	Mend:     "Say how: what is done here, by whom, where and by when, and what changes for whom.",
 	YieldsTo: []string{"ANS102"},
 	Check: func(p *rule.Pass) {
-		read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
+		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
 			if prose.UsualBar().Judge(askedBy(q), texts...) == prose.Echo {
 				say(p, a, &a.Answer, "the answer to %q repeats the question and adds nothing about this area", q.Title)
 			}

@@ -41,7 +41,7 @@ var ANS105 = rule.Rule{
 				Mark("%d%% of the words are the same, in the same order", share).
 				Relate(&there.text, "the answer to %q", there.question.Title)
 		}
-		read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
+		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
 			add(q, a, a.Answer, texts[0])
 			for i := range a.Parts.Values {
 				if part := &a.Parts.Values[i]; !part.Amount.OK {

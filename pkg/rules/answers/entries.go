@@ -56,11 +56,11 @@ func each(p *rule.Pass, do func(*guidance.Question, *plan.Answer, plan.State)) {
 
 // written goes through the questions that are answered in words.
 func written(p *rule.Pass, do func(*guidance.Question, *plan.Answer)) {
-	read(p, func(q *guidance.Question, a *plan.Answer, _ []*prose.Text) { do(q, a) })
+	Read(p, func(q *guidance.Question, a *plan.Answer, _ []*prose.Text) { do(q, a) })
 }
 
-// read goes through them with the words of the answer and of its parts.
-func read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []*prose.Text)) {
+// Read goes through them with the words of the answer and of its parts.
+func Read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []*prose.Text)) {
 	for _, e := range entries(p) {
 		if e.texts != nil {
 			do(e.question, e.answer, e.texts)

@@ -19,5 +19,6 @@ var Rules = []*rule.Rule{
 	&SET102,
 	&SET103,
 	&SET104,
+	&SET105,
 	&SET110,
 }
