@@ -75,8 +75,7 @@ func (p *plan) count() {
 	p.vars["practices"] = fmt.Sprint(int(d.near(p.millions*140, 8)))
 	p.vars["homes"] = fmt.Sprint(int(d.near(p.millions*330, 15)))
 	p.vars["pop"] = fmt.Sprintf("a population of %.1f million", p.millions)
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-	p.vars["trusts"] = words[len(p.kinds["acute_trust"])+len(p.kinds["mental_health_trust"])+len(p.kinds["community_trust"])]
+	p.vars["trusts"] = numbers[len(p.kinds["acute_trust"])+len(p.kinds["mental_health_trust"])+len(p.kinds["community_trust"])]
 	p.names["t"] = p.area.towns
 }
 
@@ -105,10 +104,8 @@ func (p *plan) kindOf(name string) string {
 		return "mental_health_trust"
 	case strings.Contains(name, "NHS"):
 		return "community_trust"
-	case strings.HasPrefix(name, "Virgin") || strings.HasSuffix(name, "Hospice") || name == "CSH Surrey":
-		return "independent_provider"
 	}
-	return "gp_federation"
+	return "independent_provider"
 }
 
 // organise lists who takes part.
@@ -151,7 +148,11 @@ func (p *plan) organise() {
 	}
 	p.vars["acute1"], p.vars["mh"], p.vars["com"], p.vars["amb"] = short(p.area.acute[0]), short(p.area.mental), short(p.area.community), "the "+short(p.area.ambulance)
 	p.kinds["mh"] = []string{add(p.area.mental, "mental_health_trust", "full", true)}
-	p.kinds["com"] = []string{add(p.area.community, p.kindOf(p.area.community), "full", true)}
+	if p.area.community == p.area.mental || slices.Contains(p.area.acute, p.area.community) {
+		p.kinds["com"] = []string{slug(short(p.area.community))}
+	} else {
+		p.kinds["com"] = []string{add(p.area.community, p.kindOf(p.area.community), "full", true)}
+	}
 	add(p.area.ambulance, "ambulance_trust", "associate", true)
 	for _, c := range f.Councils {
 		membership := "full"
@@ -350,11 +351,22 @@ func (p *plan) place() *node {
 	return n
 }
 
+// once leaves out what has come before.
+func once(ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		if !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
 func (p *plan) governance() *node {
 	board := append(slices.Clone(p.kinds["ccg"]), p.kinds["acute_trust"]...)
-	board = append(append(append(board, p.kinds["mh"]...), p.kinds["com"]...), p.kinds["upper_tier_council"]...)
+	board = once(append(append(append(board, p.kinds["mh"]...), p.kinds["com"]...), p.kinds["upper_tier_council"]...))
 	clinical := append(slices.Clone(p.kinds["ccg"][:1]), p.kinds["acute_trust"]...)
-	clinical = append(append(clinical, p.kinds["mh"]...), p.kinds["com"]...)
+	clinical = once(append(append(clinical, p.kinds["mh"]...), p.kinds["com"]...))
 	return obj(
 		"arrangements", wrapped(p.say("arrangements", 2)), "decision_making", wrapped(p.say("decision_making", 2)),
 		"accountability", wrapped(p.say("accountability", 2)), "capacity", wrapped(p.say("capacity", 1)),

@@ -96,6 +96,15 @@ var declined = map[string][]string{
 		"The teams grow from money that is already here, and a bid is made when they have shown results."},
 }
 
+// shifted is a date so many days later, on a weekday.
+func (p *plan) shifted(date string, days int) word {
+	at, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		panic(err)
+	}
+	return weekday("%s", at.AddDate(0, 0, days).Format(time.DateOnly))
+}
+
 // weekday is a date, or the Friday before where it is on a weekend.
 func weekday(format string, args ...any) word {
 	at, err := time.Parse(time.DateOnly, fmt.Sprintf(format, args...))
@@ -143,6 +152,9 @@ func (p *plan) priorities() *node {
 	}
 	all := list()
 	for _, group := range ways[p.number%3] {
+		if p.early && p.number%4 == 2 && group[0] == "people" && len(group) == 1 {
+			continue // added since
+		}
 		var c, f, a []string
 		var s []int
 		for _, key := range group {
@@ -216,7 +228,12 @@ func (p *plan) decisions() *node {
 		all.items = slices.Delete(all.items, 2, 3)
 	}
 	if p.early && p.number%5 == 2 {
-		all.items = all.items[:len(all.items)-1]
+		all.items = all.items[:len(all.items)-1] // added since
+	}
+	if p.early && p.number%6 == 3 {
+		all.add(obj("id", "one-laboratory", "decision", wrapped("Put routine pathology for all of "+p.area.short+" into one laboratory, with urgent tests done on each site."), "status", word("proposed"), // dropped since
+			"decision_date", weekday("2017-02-%02d", d.between(6, 27)), "changes_services", false, "consultation", flow("not_needed", "Patients give samples where they do now."),
+			"actions", []string{"hospital-network"}, "consensus", flow("level", word("divided"))))
 	}
 	return all
 }
@@ -269,7 +286,7 @@ func (p *plan) actions() *node {
 				if len(milestones.items) > 0 && d.n(3) == 0 {
 					continue
 				}
-				milestones.add(flow("date", word(date), "what", p.fill(what, k)))
+				milestones.add(flow("date", p.shifted(date, -d.n(17)), "what", p.fill(what, k)))
 			} else {
 				titles = append(titles, line)
 			}
@@ -285,8 +302,8 @@ func (p *plan) actions() *node {
 		if e.term(6) != "" {
 			n.put("depends_on", value([]string{e.term(6)}))
 		}
-		n.put("starts", value(word(e.term(4))))
-		n.put("ends", value(word(e.term(5))))
+		n.put("starts", value(p.shifted(e.term(4), d.n(13))))
+		n.put("ends", value(word(p.near(e.term(5), d))))
 		if p.early && d.n(3) == 0 {
 			n.cut("owner") // June asks for neither yet
 			if d.n(2) == 0 {
@@ -361,18 +378,21 @@ func (p *plan) localGovernment() *node {
 func (p *plan) engagement() *node {
 	d := diceOf(p.seed + "engagement")
 	n := obj()
-	for _, x := range []struct{ key, prose, done, planned string }{
-		{"clinicians", "clinicians", "Clinical summit on the case for change", "Workshops for the networks"},
-		{"staff", "staff", "Meeting with staff sides of all employers", "Roadshows on every site"},
-		{"patients_and_public", "patients", "Call for views, online, by post and in person", "Public meetings in each place"},
-		{"carers", "carers", "Discussion with carers' groups", ""},
-		{"voluntary_sector", "voluntary", "Conference of charities and community groups", ""},
-		{"independent_sector", "independent", "Meeting with the care providers' association", ""},
-		{"politicians", "politicians", "Briefing of council leaders", "Discussion with members of parliament"},
+	for _, x := range []struct {
+		key, prose, done, planned string
+		least, most               int
+	}{
+		{"clinicians", "clinicians", "Clinical summit on the case for change", "Workshops for the networks", 40, 160},
+		{"staff", "staff", "Meeting with staff sides of all employers", "Roadshows on every site", 24, 90},
+		{"patients_and_public", "patients", "Call for views, online, by post and in person", "Public meetings in each place", 140, 1900},
+		{"carers", "carers", "Discussion with carers' groups", "", 14, 70},
+		{"voluntary_sector", "voluntary", "Conference of charities and community groups", "", 40, 190},
+		{"independent_sector", "independent", "Meeting with the care providers' association", "", 20, 85},
+		{"politicians", "politicians", "Briefing of council leaders", "Discussion with members of parliament", 6, 24},
 	} {
 		month := map[bool]int{true: d.between(3, 6), false: d.between(5, 10)}[p.early]
 		when := weekday("2016-%02d-%02d", month, d.between(4, 19))
-		s := obj("statement", wrapped(p.say(x.prose, 1)), "done", list(flow("date", when, "what", x.done+" in "+p.names["t"][d.n(len(p.names["t"]))], "reached", d.between(18, 420), "changed", p.say(x.prose+".changed", 1))))
+		s := obj("statement", wrapped(p.say(x.prose, 1)), "done", list(flow("date", when, "what", x.done+" in "+p.names["t"][d.n(len(p.names["t"]))], "reached", d.between(x.least, x.most), "changed", p.say(x.prose+".changed", 1))))
 		if x.planned != "" {
 			s.put("planned", list(flow("date", weekday("2017-%02d-%02d", d.between(1, 3), d.between(4, 27)), "what", x.planned)))
 		}

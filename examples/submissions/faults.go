@@ -152,6 +152,11 @@ func waived(path, text string, findings ...string) fault {
 	}}
 }
 
+// excused is a fault with a waiver above it, so that it is not among the findings.
+func excused(f fault, path, text string) fault {
+	return several("waived", f, waived(path, text)).expecting()
+}
+
 // several plants more than one thing for one reason.
 func several(why string, faults ...fault) fault {
 	all := fault{why: why}

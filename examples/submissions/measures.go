@@ -108,6 +108,8 @@ func (p *plan) measured(gap string) *node {
 // spoken is a measure's figure as prose has it.
 func spoken(m *measure, x float64) string {
 	switch {
+	case x < 0:
+		return figure(-x, m.digits)
 	case m.unit == "million_pounds":
 		return fmt.Sprintf("£%.1fm", x)
 	case m.digits <= 0:

@@ -72,7 +72,7 @@ func (p *plan) fill(line string, k *deck) string {
 			from, to, _ := strings.Cut(arg, "-")
 			a, b := whole(from), whole(to)
 			n := k.dice.between(a, b)
-			if a >= 1000 && a < 2030 {
+			if a >= 2010 && b <= 2026 {
 				return strconv.Itoa(n) // a year
 			}
 			return grouped(n)
@@ -105,9 +105,17 @@ func (p *plan) fill(line string, k *deck) string {
 		}
 		return v
 	})
+	if head, rest, ok := strings.Cut(text, " "); ok && len(head) <= 2 {
+		if n, err := strconv.Atoi(head); err == nil && n < len(numbers) {
+			text = numbers[n] + " " + rest // a sentence does not begin with a figure
+		}
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
+
+var numbers = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+	"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
 
 // blunt rounds to two figures, as people do.
 func blunt(x float64) int {

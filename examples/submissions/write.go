@@ -39,7 +39,7 @@ func (w *writer) entry(indent int, key string, v *node) {
 		w.line(indent, key+": |"+note)
 		w.wrap(indent+2, v.text)
 	case len(v.keys) == 0 && !v.list || v.flow || len(v.items) == 0:
-		w.line(indent, key+": "+inline(v)+note)
+		w.line(indent, key+": "+inline(v, false)+note)
 	case v.list:
 		w.line(indent, key+":"+note)
 		for _, item := range v.items {
@@ -62,7 +62,7 @@ func (w *writer) item(indent int, n *node) {
 		w.line(indent, "# "+c)
 	}
 	if n.flow || len(n.keys) == 0 {
-		w.line(indent, "- "+inline(n))
+		w.line(indent, "- "+inline(n, false))
 		return
 	}
 	inner := &writer{}
@@ -86,30 +86,30 @@ func (w *writer) wrap(indent int, text string) {
 	w.line(indent, line)
 }
 
-// inline is a value on one line.
-func inline(n *node) string {
+// inline is a value on one line, perhaps within brackets.
+func inline(n *node, within bool) string {
 	var parts []string
 	switch {
 	case n.list:
 		for _, item := range n.items {
-			parts = append(parts, inline(item))
+			parts = append(parts, inline(item, true))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	case len(n.keys) > 0 || n.flow:
 		for i, key := range n.keys {
-			parts = append(parts, key+": "+inline(n.items[i]))
+			parts = append(parts, key+": "+inline(n.items[i], true))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case n.raw:
 		return n.text
 	}
-	return scalar(n.text)
+	return scalar(n.text, within)
 }
 
 // scalar quotes a text where YAML would read it as something else.
-func scalar(s string) string {
-	plain := !strings.ContainsAny(s, "{}[],\"") && !strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") &&
-		!strings.ContainsAny(s[:1], "-?:#&*!|>%@`' 0123456789~=")
+func scalar(s string, within bool) string {
+	plain := !strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") && !strings.ContainsAny(s[:1], "-?:#&*!|>%@`' 0123456789~=[]{},\"") &&
+		!(within && strings.ContainsAny(s, "{}[],"))
 	switch strings.ToLower(s) {
 	case "yes", "no", "on", "off", "true", "false", "null", "y", "n":
 		plain = false
