@@ -77,7 +77,7 @@ func (p *plan) answerTo(q *guidance.Question) *node {
 	n.put("owner", value(p.role(e.term(0), d)))
 	n.put("by", value(word(by)))
 	n.put("actions", value(commas(e.term(2))))
-	n.put("measures", value(commas(e.term(3))))
+	n.put("measures", value(slices.DeleteFunc(commas(e.term(3)), p.without)))
 	return n
 }
 

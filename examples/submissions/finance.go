@@ -77,6 +77,9 @@ func (p *plan) solutions() *node {
 	m := p.money
 	all := list()
 	for i, s := range schemes {
+		if p.without(s.id) {
+			continue
+		}
 		d := diceOf(p.seed + s.id)
 		titles := strings.Split(s.titles, "/")
 		n := obj("id", s.id, "title", titles[d.n(len(titles))], "level", word(s.level), "category", word(s.category))

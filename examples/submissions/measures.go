@@ -3,6 +3,7 @@ package submissions
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -49,6 +50,16 @@ var measures = []measure{
 	{"finance_and_efficiency", "agency-spend", "What trusts spend on agency staff", "million_pounds", "lower", "", "NHS Improvement returns", [2]float64{34, 52}, [2]float64{17, 25}, 1, true, 0},
 }
 
+// optional are what a third of the plans do without: measures that no standard
+// asks for, and schemes.
+var optional = []string{"adult-excess-weight", "staff-sickness", "delayed-days", "cancer-one-year-survival",
+	"continuing-healthcare-savings", "estate-savings", "support-services-savings", "agency-and-rotas"}
+
+// without says that a plan does without a measure or a scheme.
+func (p *plan) without(id string) bool {
+	return slices.Contains(optional, id) && diceOf(p.seed+"without "+id).n(3) == 0
+}
+
 // pace is how far a measure has come by the end of each year.
 var pace = [5]float64{0.06, 0.33, 0.61, 0.83, 1}
 
@@ -68,6 +79,9 @@ func (p *plan) measured(gap string) *node {
 	for i := range measures {
 		m := &measures[i]
 		if m.gap != gap {
+			continue
+		}
+		if p.without(m.id) {
 			continue
 		}
 		d := diceOf(p.seed + m.id)

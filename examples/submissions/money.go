@@ -101,6 +101,7 @@ var schemes = []scheme{
 	{"medicines-savings", "Medicines and purchasing/Medicines and supplies", "system", "medicines", "cost_out", "ccg", []string{"medicines-and-purchasing", "antibiotics-and-sepsis"}, "", 0.075, ownShares, 0},
 	{"support-services-savings", "Shared support services/One back office", "system", "back_office", "cost_out", "acute", []string{"shared-support-services"}, "", 0.042, newShares, 0},
 	{"specialised-savings", "Specialised services/Specialised care", "organisation", "specialised", "cost_out", "nhse", []string{"ambulance-and-specialised"}, "", 0.038, ownShares, 0},
+	{"agency-and-rotas", "Agency staff and shared rotas/Workforce productivity", "system", "workforce", "cost_out", "acute", []string{"workforce-programme"}, "", 0.022, earlyShares, 0},
 	{"estate-savings", "A smaller, fuller estate/Better use of buildings", "system", "estates", "cost_out", "com", []string{"estates-plan"}, "", 0.024, earlyShares, 0},
 }
 
@@ -210,6 +211,8 @@ func (p *plan) save(m *money, d *dice, nhs int) {
 	for i, s := range schemes {
 		if s.share == 0 {
 			own = i
+		}
+		if s.share == 0 || p.without(s.id) {
 			continue
 		}
 		m.savings[i] = by(d.near(s.share*float64(nhs), 22), s.shares)

@@ -18,8 +18,8 @@ var october = map[int][]fault{
 	// Warnings alone.
 	1:  {excused(late("seven_day_services", "2021-02-26"), answerOf("seven_day_services"), "ANS109 until 2017-06-30 -- the new surgical floor opens in January 2021"), late("enhanced_access_pace", "2019-09-30"), thin("online_services", "Symptom checkers and test results.")},
 	4:  {uncommitted("learning_from_others", "combined_innovation"), onlyPlanned("voluntary_sector", "nothing has been done with the sector yet")},
-	6:  {changed("warning FIN106 finance.solutions.support-services-savings.identified", "no source yet", "finance.solutions.support-services-savings.identified", false)},
-	8:  {excused(changed("", "", "finance.solutions.estate-savings.identified", false), "finance.solutions.estate-savings", "FIN106 until 2016-12-09 -- the estates review reports in November"), changed("warning GAP110 gaps.care_and_quality.measures.ae-within-four-hours.trajectory.2020/21", "short of the standard", "gaps.care_and_quality.measures.ae-within-four-hours.trajectory.2020/21", word("94.2")), cut("warning ENG112 decisions.care-nearer-home.scrutiny", "no scrutiny committee", "decisions.care-nearer-home.scrutiny")},
+	6:  {changed("warning FIN106 finance.solutions.hospital-networks.identified", "no source yet", "finance.solutions.hospital-networks.identified", false)},
+	8:  {excused(changed("", "", "finance.solutions.specialised-savings.identified", false), "finance.solutions.specialised-savings", "FIN106 until 2016-12-09 -- the national list of schemes comes in November"), changed("warning GAP110 gaps.care_and_quality.measures.ae-within-four-hours.trajectory.2020/21", "short of the standard", "gaps.care_and_quality.measures.ae-within-four-hours.trajectory.2020/21", word("94.2")), cut("warning ENG112 decisions.care-nearer-home.scrutiny", "no scrutiny committee", "decisions.care-nearer-home.scrutiny")},
 	10: {cut("warning GAP104 gaps.health_and_wellbeing.measures.people-with-activation-score.baseline", "no baseline yet", "gaps.health_and_wellbeing.measures.people-with-activation-score.baseline"), uncommitted("dementia")},
 	15: {excused(onlyPlanned("independent_sector", ""), "engagement.independent_sector", "ENG109 until 2017-02-28 -- the providers' forum meets in January"), cut("warning FIN111 finance.capital.hospital-scheme.funded_by", "capital without a source", "finance.capital.hospital-scheme.funded_by")},
 	16: {leftOut("warning LOC107 organisations", "birmingham-city-council", "sandwell-council")},
@@ -28,7 +28,7 @@ var october = map[int][]fault{
 	29: {excused(uncommitted("combined_innovation"), answerOf("combined_innovation"), "ANS106 until 2016-12-16 -- the test bed's contract is being signed"), changed("warning FIN106 finance.solutions.medicines-savings.identified", "no source yet", "finance.solutions.medicines-savings.identified", false), late("seven_day_services", "2021-03-31")},
 	31: {cut("warning FIN126 finance.assumptions.source", "assumptions without a source", "finance.assumptions.source"), thin("incident_learning", "Learning will be shared widely.")},
 	36: {cut("warning ENG111 replaces.changes", "does not say what moved since June", "replaces.changes")},
-	40: {cut("warning FIN129 finance.solutions.estate-savings", "a saving that nobody owns", "finance.solutions.estate-savings.owner", "finance.solutions.estate-savings.actions")},
+	40: {cut("warning FIN129 finance.solutions.mental-health-transformation", "a saving that nobody owns", "finance.solutions.mental-health-transformation.owner", "finance.solutions.mental-health-transformation.actions")},
 	42: {excused(cut("", "", "decisions.care-nearer-home.scrutiny"), "decisions", "ENG112 until 2017-03-31 -- the joint committee is set up in January"), uncommitted("commissioning")},
 	44: {cut("warning LOC108 local_government.partnership.health_and_wellbeing_boards", "a board that is not named", "local_government.partnership.health_and_wellbeing_boards.reading-council")},
 

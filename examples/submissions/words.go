@@ -48,8 +48,14 @@ func (p *plan) deck(name string) *deck {
 	return k
 }
 
-// fits says whether a sentence asks for no more different things than there are.
+// fits says whether a sentence asks for no more different things than there are,
+// and for no figure that the plan does not have.
 func (p *plan) fits(line string) bool {
+	for _, m := range slot.FindAllStringSubmatch(line, -1) {
+		if len(m[1]) == 1 && strings.Contains("bes", m[1]) && p.vars[m[1]+":"+m[2]] == "" {
+			return false
+		}
+	}
 	for _, pile := range []string{"ccg", "council", "acute"} {
 		if strings.Count(line, "{"+pile+"}") > len(p.names[pile]) {
 			return false
