@@ -28,6 +28,7 @@ type ReviewFormat struct {
 func ReviewFormats() []ReviewFormat {
 	list := []ReviewFormat{
 		{Name: TextFormat, For: "people: a row a plan, and what all come to together"},
+		{Name: "html", For: "people with a browser: one page with every plan, question, figure and finding", File: Page},
 	}
 	for _, f := range Formats {
 		if f.Name == TextFormat || f.Name == "csv" {

@@ -362,6 +362,9 @@ func (t *ReviewText) question(b *strings.Builder, s *review.Set, list []*review.
 
 // thousands is a count with commas: 2,772.
 func thousands(n int) string {
+	if n < 0 {
+		return "-" + thousands(-n)
+	}
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]

@@ -96,29 +96,40 @@ func firstLine(file *source.File, s source.Span) string {
 // gap stands where a line is cut.
 const gap = "..."
 
-// window is a span's first line as it is shown, with the columns before the
-// mark and under it. It looks no further along a line than it shows: a line may
-// be a whole file.
-func window(file *source.File, s source.Span, most int) (text string, before, marked int) {
+// excerpt is the part of a line that is shown round a mark: what stands before it,
+// under it and behind it, and a sign at an end where the line goes on.
+type excerpt struct{ head, before, marked, after, tail string }
+
+// cutLine is a span's first line, cut to some columns. It looks no further along
+// a line than it shows: a line may be a whole file.
+func cutLine(file *source.File, s source.Span, most int) excerpt {
 	line, start := file.Line(file.Position(s.Start).Line)
 	from := min(s.Start-start, len(line))
 	to := min(max(s.End-start, from), len(line))
 	to = from + len(strings.TrimRight(line[from:to], " \t\r"))
 	if fit := upTo(line, most); fit == len(line) {
-		return Visible(line), width(line[:from]), width(line[from:to])
+		return excerpt{"", line[:from], line[from:to], line[to:], ""}
 	}
 	under := width(line[from : from+upTo(line[from:to], most)])
+	c := excerpt{}
 	left := from - downTo(line[:from], max(most/6, (most-under-2*len(gap))/2))
-	head := ""
 	if left > 0 {
-		head = gap
+		c.head = gap
 	}
-	right := left + upTo(line[left:], most-len(head)-len(gap))
-	tail := ""
+	right := left + upTo(line[left:], most-len(c.head)-len(gap))
 	if right < len(line) {
-		tail = gap
+		c.tail = gap
 	}
-	return head + Visible(line[left:right]) + tail, len(head) + width(line[left:from]), width(line[from:max(from, min(to, right))])
+	to = max(from, min(to, right))
+	c.before, c.marked, c.after = line[left:from], line[from:to], line[to:max(to, right)]
+	return c
+}
+
+// window is a span's first line as a terminal shows it, with the columns before
+// the mark and under it.
+func window(file *source.File, s source.Span, most int) (text string, before, marked int) {
+	c := cutLine(file, s, most)
+	return c.head + Visible(c.before+c.marked+c.after) + c.tail, len(c.head) + width(c.before), width(c.marked)
 }
 
 // upTo is how many bytes of a text fit into some columns.
