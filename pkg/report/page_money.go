@@ -167,7 +167,7 @@ func (p *page) about() {
 <dt>Recalled, not read</dt><dd>The text that asks for it was not read when the catalogue was made; it is known from memory.</dd>
 </dl></section>
 <section><h3>What the guidance is taken from</h3><ul>
-`, count(len(p.set.Plans), "plan", "plans"), p.edition.Title, day(p.run.AsOf), p.run.Build.Version)
+`, count(len(p.set.Plans), "plan", "plans"), p.edition.Title, longDate(p.run.AsOf), p.run.Build.Version)
 	for _, s := range p.edition.Sources {
 		mark := markup("")
 		if !s.Read {

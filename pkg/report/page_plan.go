@@ -86,7 +86,7 @@ func (p *page) identity(x *review.Plan) {
 		parts = append(parts, thousands(int(x.Population))+" people")
 	}
 	if x.Submitted != "" {
-		parts = append(parts, "submitted "+day(x.Submitted))
+		parts = append(parts, "submitted "+longDate(x.Submitted))
 	}
 	if x.Status != "" {
 		parts = append(parts, "status: "+x.Status)
@@ -94,8 +94,8 @@ func (p *page) identity(x *review.Plan) {
 	p.put("<p class=\"quiet\">%<br><code>%</code></p>\n", strings.Join(parts, " · "), x.Result.Name)
 }
 
-// day is a date as people write it: 21 October 2016.
-func day(date string) string {
+// longDate is a date as people write it: 21 October 2016.
+func longDate(date string) string {
 	t, err := time.Parse(time.DateOnly, date)
 	if err != nil {
 		return date
