@@ -32,7 +32,7 @@ var attacks = []string{
 	"::error::hacked", "\n::error file=x::hacked", "%0A::warning::x%0D%25", "##[error]hacked", "x ##vso[task.setvariable variable=a]b", "##teamcity[message text='x']",
 	"=cmd()", "+1+cmd|' /C calc'!A0", "-2+3+cmd()", "@SUM(1)", "\t=1+1", "'=1", "%=x", "|x",
 	`"quoted", 'and' "more`, "a,b;c|d", "| a | b |\n| --- | --- |", "**bold** _it_ `code` ~~s~~ # h [link](javascript:x) ![i](http://x/y.png)",
-	"@nhsengland #12 GH-1 https://evil.example www.evil.example a@b.example", "- item\n1. item\n> quote\n***", "$x^2$ \\\\ \\` \\| ^ ~",
+	"@nhsengland #12 GH-1 https://evil.example www.evil.example a@b.example", "[[ATTACHMENT|/etc/passwd]]", "!1 %1 &1 ~1 gh-1", "- item\n1. item\n> quote\n***", "$x^2$ \\\\ \\` \\| ^ ~",
 	"\uFFFE\uFFFF\uFEFF\U000E0041", "caf\xe9 \xff\xfe", `\u0000 \x1b \\n`, "{\"a\":1}", "${{ secrets.X }} $(id) `id`", strings.Repeat("long ", 3000),
 }
 
@@ -202,6 +202,9 @@ func inertXML(text string, n int) error {
 			}
 		}
 	}
+	if strings.Contains(text, "[[ATTACHMENT|") {
+		return errors.New("it names a file to attach")
+	}
 	return inertLines(text, n)
 }
 
@@ -249,7 +252,7 @@ func inertMarkdown(text string, n int) error {
 	if strings.ContainsAny(text, "<>") {
 		return errors.New("it holds HTML")
 	}
-	if m := regexp.MustCompile(`(^|[^\\&])[@#]\w|://|(?i)www\.`).FindString(text); m != "" {
+	if m := regexp.MustCompile(`(^|[^\\&])[@#]\w|://|(?i)www\.|gh-\d|&(amp;)?\d|(^|[^\\])[!%~$]\d`).FindString(text); m != "" {
 		return fmt.Errorf("%q mentions or links", m)
 	}
 	if err := inertLines(text, n); err != nil {

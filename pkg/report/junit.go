@@ -58,8 +58,10 @@ func (j *JUnit) Plan(r *lint.Result) error {
 	j.suites++
 	fmt.Fprintf(&b, "    <properties>\n      <property name=\"stage\" value=%s/>\n      <property name=\"digest\" value=%s/>\n    </properties>\n", attr(r.Stage), attr(r.Digest))
 	if r.Err != nil {
-		fmt.Fprintf(&b, "    <testcase name=\"can be checked\" classname=%s time=\"0\">\n      <error type=\"not-checked\" message=%s/>\n    </testcase>\n",
-			attr(class(r.Name)), attr(oneLine(r.Err.Error())))
+		// GitLab shows what stands in an element, and its attributes only where nothing does.
+		text := oneLine(r.Err.Error())
+		fmt.Fprintf(&b, "    <testcase name=\"can be checked\" classname=%s time=\"0\">\n      <error type=\"not-checked\" message=%s>%s</error>\n    </testcase>\n",
+			attr(class(r.Name)), attr(text), escapeXML(text))
 	}
 	var standing []*rule.Finding
 	for _, t := range tests {
@@ -182,7 +184,10 @@ func junitLine(r *lint.Result, f *rule.Finding) string {
 // attr is a text as an attribute with its quotes.
 func attr(s string) string { return `"` + escapeXML(clean(s)) + `"` }
 
+// escapeXML also parts [[, by which Jenkins and GitLab are told of files to attach
+// ([[ATTACHMENT|...]]).
 func escapeXML(s string) string {
+	s = strings.ReplaceAll(s, "[[", "[ [")
 	var b strings.Builder
 	// A strings.Builder gives no error.
 	_ = xml.EscapeText(&b, []byte(s))

@@ -82,7 +82,7 @@ func escapeMarkdown(s string) string {
 	for i, r := range s {
 		switch {
 		case r == '&':
-			b.WriteString("&amp;")
+			b.WriteString("&amp;" + apart(s[i+1:]))
 		case r == '<':
 			b.WriteString("&lt;")
 		case r == '>':
@@ -94,13 +94,24 @@ func escapeMarkdown(s string) string {
 			b.WriteString(":&#8203;")
 		case r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www"):
 			b.WriteString("&#8203;.")
+		case r == '-' && i >= 2 && strings.EqualFold(s[i-2:i], "gh"):
+			b.WriteString("-" + apart(s[i+1:]))
 		case r == '\n':
 			b.WriteByte(' ')
-		case strings.ContainsRune("\\`*_{}[]()|~!$^=", r):
+		case strings.ContainsRune("\\`*_{}[]()|~!$%^=", r):
 			b.WriteString("\\" + string(r))
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// apart keeps a number from what stands in front of it: GH-1 and &1 are issues and
+// epics to GitHub and GitLab.
+func apart(rest string) string {
+	if rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		return "&#8203;"
+	}
+	return ""
 }
