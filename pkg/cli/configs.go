@@ -128,7 +128,7 @@ func (c *configs) above(dir string) (string, error) {
 		return path, nil
 	}
 	path := filepath.Join(dir, config.Name)
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) { // a link to nowhere is not nothing
 		if other := strings.TrimSuffix(path, "aml") + "ml"; exists(other) {
 			return "", fmt.Errorf("%s is not read: a configuration is called %s", c.shown(other), config.Name)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/lint"
 )
 
@@ -138,6 +139,9 @@ func (a *app) options(o *lintOptions) (lint.Options, error) {
 	}
 	if options.Stage == "" {
 		options.Stage = a.Getenv("STP_STAGE")
+		if options.Stage != "" && a.edition().Stage(options.Stage) == nil {
+			return options, fmt.Errorf("STP_STAGE: %w", likely.NotAmong("stage", options.Stage, a.stages()))
+		}
 	}
 	from, word := "--fail-on", o.failOn
 	if word == "" {

@@ -184,6 +184,8 @@ func plainly(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("there is no such file or folder")
+	case errors.Is(err, syscall.EISDIR):
+		return errors.New("this is a folder, and a file is expected")
 	case errors.Is(err, syscall.ELOOP):
 		return errors.New("this link leads back to itself")
 	case errors.Is(err, fs.ErrPermission):

@@ -38,7 +38,7 @@ type reader struct {
 func Read(path string, text []byte, knows Knows) (*File, error) {
 	tree := source.Read(path, text, source.Limits{})
 	r := &reader{Knows: knows, path: path, file: tree.File}
-	if len(bytes.TrimSpace(text)) == 0 {
+	if tree.Root == nil && !slices.ContainsFunc(bytes.Split(text, []byte("\n")), says) {
 		return nil, &Error{path, []Problem{{1, 1, fmt.Sprintf("the configuration is empty; write version: %d", Version)}}}
 	}
 	for _, p := range tree.Problems {
@@ -61,6 +61,12 @@ func Read(path string, text []byte, knows Knows) (*File, error) {
 		return nil, &Error{path, r.problems}
 	}
 	return f, nil
+}
+
+// says tells a line that holds more than white space and a comment.
+func says(line []byte) bool {
+	line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF")))
+	return len(line) > 0 && line[0] != '#'
 }
 
 func (r *reader) problem(at source.Span, format string, args ...any) {
