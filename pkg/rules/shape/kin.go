@@ -1,9 +1,8 @@
 package shape
 
 import (
-	"strings"
-
 	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
 
@@ -45,9 +44,37 @@ func (k *kin) of(s *guidance.Shape, key string) *kin {
 // a plan that is new is mostly empty.
 const mostEmpty = 2
 
-// meet takes a mapping and all inside it among its kin, and reports what is
-// empty in it.
-func (s *opening) meet(k *kin, n *source.Node, shape *guidance.Shape) {
+// met is a plan walked along its shape, once for all rules of this family that
+// ask what stands beside what.
+type met struct {
+	all kin
+	// empty are keys with nothing behind them, rows are figures by year, and lists
+	// hold several words, numbers or ids.
+	empty []emptied
+	rows  []row
+	lists []*source.Node
+}
+
+type emptied struct {
+	in  *source.Node
+	key *guidance.Key
+}
+
+type row struct {
+	*source.Node
+	shape *guidance.Shape
+}
+
+func walked(p *rule.Pass) *met {
+	return rule.Once(p, "shape", func() *met {
+		m := &met{}
+		m.meet(&m.all, p.Plan.Tree.Root, p.Edition.Shape)
+		return m
+	})
+}
+
+// meet takes a mapping and all inside it among its kin.
+func (s *met) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 	k.members = append(k.members, n)
 	empty := 0
 	for _, item := range n.Items {
@@ -63,7 +90,7 @@ func (s *opening) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 		switch is := key.Shape; {
 		case !filled(item):
 			if n.Up != nil && !shape.Open && key.Name != answer && mostEmpty*empty <= len(n.Items) {
-				s.say(n, key, "is left empty")
+				s.empty = append(s.empty, emptied{n, key})
 			}
 		case is.Is == guidance.Mapping && item.Kind == source.Mapping:
 			s.meet(k.of(is, item.Name), item, is)
@@ -73,99 +100,14 @@ func (s *opening) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 					s.meet(k.of(is.Of, ""), item, is.Of)
 				}
 			}
+		case is.Is == guidance.List && !is.Of.Prose && len(item.Items) > 1:
+			s.lists = append(s.lists, item)
 		}
 	}
 	if shape.Open {
-		s.holes(n, shape)
+		s.rows = append(s.rows, row{n, shape})
 	}
 }
 
 // answer is the key of an answer in words; without it, a question is unanswered.
 const answer = "answer"
-
-// compare reports what one or a few of a kind lack and the others have. Answers
-// have a rule of their own, and no money in a year is no slip.
-func (s *opening) compare(k *kin, shape *guidance.Shape) {
-	if len(k.members) >= fewestKin && shape.Key(answer) == nil && !money(shape) {
-		for i := range shape.Keys {
-			s.lacking(k.members, shape, &shape.Keys[i])
-		}
-	}
-	for _, c := range k.under {
-		s.compare(&c.kin, c.shape)
-	}
-}
-
-func money(s *guidance.Shape) bool {
-	return s.Open && len(s.Keys) > 0 && (s.Keys[0].Shape.Unit == "£m" || s.Keys[0].Shape.Is == guidance.Mapping)
-}
-
-// mostLacking is the part of a kind that may lack what the others have, for it
-// to look overlooked: one in ten.
-const mostLacking = 10
-
-func (s *opening) lacking(members []*source.Node, shape *guidance.Shape, key *guidance.Key) {
-	var without []*source.Node
-	for _, n := range members {
-		if n.Get(key.Name) == nil {
-			without = append(without, n)
-		}
-	}
-	if key.Required || len(without) == 0 || len(without) > max(1, len(members)/mostLacking) {
-		return
-	}
-	for _, n := range without {
-		word, is := needless[key.Name], n.Get(needless[key.Name][0])
-		if !apart(n, members, shape) && (is == nil || is.Text != word[1]) {
-			s.say(n, key, "is left out, and the %d others like it have it", len(members)-len(without))
-		}
-	}
-}
-
-// needless are keys that a word of another key makes needless: who was not asked
-// took no position on any day.
-var needless = map[string][2]string{"position_on": {"position", "not_asked"}}
-
-// apart says that one of a kind is told in another way than the others: by a key
-// that few of them have, or that no plan has.
-func apart(n *source.Node, members []*source.Node, shape *guidance.Shape) bool {
-	for _, item := range n.Items {
-		if shape.Key(item.Name) == nil {
-			return true
-		}
-		have := 0
-		for _, m := range members {
-			if m.Get(item.Name) != nil {
-				have++
-			}
-		}
-		if len(members) < mostLacking && 2*have <= len(members) {
-			return true
-		}
-	}
-	return false
-}
-
-// holes reports a year without a figure in a row that has all the years around
-// it.
-func (s *opening) holes(n *source.Node, shape *guidance.Shape) {
-	first, last, given := -1, -1, 0
-	for i := range shape.Keys {
-		if n.Get(shape.Keys[i].Name) != nil {
-			if first < 0 {
-				first = i
-			}
-			last = i
-			given++
-		}
-	}
-	if last-first != given || !strings.Contains(shape.Keys[0].Name, "/") {
-		return // no year is left out, or more than one
-	}
-	for i := first; i < last; i++ {
-		if n.Get(shape.Keys[i].Name) == nil {
-			at := source.Root(n)
-			s.ReportKey(&at, "%s leaves out %s, between years that have a figure", strings.TrimPrefix(owner(n), " of "), shape.Keys[i].Name)
-		}
-	}
-}

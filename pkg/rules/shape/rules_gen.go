@@ -22,4 +22,5 @@ var Rules = []*rule.Rule{
 	&SCH105,
 	&SCH106,
 	&SCH107,
+	&SCH108,
 }

@@ -20,30 +20,29 @@ var SCH107 = rule.Rule{
 	Mend:     "Fill it in; or take an empty key away, where there is nothing to say.",
 	YieldsTo: []string{rule.AnyOther},
 	Check: func(p *rule.Pass) {
-		s := &opening{Pass: p, said: map[place]bool{}}
-		all := &kin{}
-		s.meet(all, p.Plan.Tree.Root, p.Edition.Shape)
-		s.compare(all, p.Edition.Shape)
+		m, s := walked(p), &opening{Pass: p, said: map[emptied]bool{}}
+		for _, e := range m.empty {
+			s.say(e.in, e.key, "is left empty")
+		}
+		for _, r := range m.rows {
+			s.holes(r)
+		}
+		s.compare(&m.all, p.Edition.Shape)
 	},
 }
 
 // opening is the rule at work, with the places it has spoken of.
 type opening struct {
 	*rule.Pass
-	said map[place]bool
-}
-
-type place struct {
-	in  *source.Node
-	key string
+	said map[emptied]bool
 }
 
 // say reports a key of a mapping that is empty or not there.
 func (s *opening) say(n *source.Node, key *guidance.Key, format string, args ...any) {
-	if s.said[place{n, key.Name}] {
+	if s.said[emptied{n, key}] {
 		return
 	}
-	s.said[place{n, key.Name}] = true
+	s.said[emptied{n, key}] = true
 	of := source.Root(n)
 	at := of.Under(key.Name, n.Get(key.Name))
 	s.ReportKey(&at, "%q%s %s", cmp.Or(key.Title, key.Name), owner(n), fmt.Sprintf(format, args...))
