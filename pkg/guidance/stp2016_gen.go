@@ -2349,6 +2349,16 @@ var stp2016 = Edition{
 			EnforcedBy: []string{
 				"GAP105"}},
 		Requirement{
+			ID:        "measures-in-line",
+			From:      "always",
+			Asks:      "the figures of each measure are of one sign and scale from year to year, and in their order",
+			Source:    "practice",
+			Where:     "reviewer's check: measures",
+			Certainty: "verified",
+			EnforcedBy: []string{
+				"GAP115",
+				"GAP116"}},
+		Requirement{
 			ID:        "outcomes-better-by-2020-21",
 			From:      "always",
 			Asks:      "the plan improves outcomes by 2020/21 in all three gaps",
@@ -3228,6 +3238,16 @@ var stp2016 = Edition{
 			Certainty: "verified",
 			EnforcedBy: []string{
 				"FIN132"}},
+		Requirement{
+			ID:        "numbers-in-line",
+			From:      "always",
+			Asks:      "the plan's numbers of staff, beds and cases are of one scale from year to year, and in their order",
+			Source:    "practice",
+			Where:     "reviewer's check: figures by year",
+			Certainty: "verified",
+			EnforcedBy: []string{
+				"WFC103",
+				"WFC104"}},
 		Requirement{
 			ID:        "workforce-by-group-and-year",
 			From:      "submission",

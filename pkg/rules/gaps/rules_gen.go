@@ -29,4 +29,6 @@ var Rules = []*rule.Rule{
 	&GAP112,
 	&GAP113,
 	&GAP114,
+	&GAP115,
+	&GAP116,
 }

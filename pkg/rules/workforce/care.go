@@ -13,7 +13,7 @@ import (
 )
 
 // nearHome are the groups of staff who look after people outside hospital.
-var nearHome = []string{"primary_care", "community", "general_practitioners", "practice_nurses"}
+var nearHome = []string{"primary_care", "community", "mental_health", "social_care", "general_practitioners", "practice_nurses"}
 
 // change is how a figure moves from the first year for which it is given to the
 // last.

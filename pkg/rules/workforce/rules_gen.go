@@ -17,4 +17,6 @@ var Archives embed.FS
 var Rules = []*rule.Rule{
 	&WFC101,
 	&WFC102,
+	&WFC103,
+	&WFC104,
 }

@@ -12,9 +12,9 @@ import (
 var WFC102 = rule.Rule{
 	Code: "WFC102", Name: "care-moves-without-staff", Kind: rule.Credibility,
 	Title: "Care leaves hospital, and staff outside it do not grow",
-	Why: "People who are no longer in a hospital bed are looked after by someone else: a practice, a community team. " +
+	Why: "People who are no longer in a hospital bed are looked after by someone else: a practice, a community or mental health team, a care worker. " +
 		"Where beds and admissions fall and those teams do not grow, the work lands on families, on social care and on the staff there are.",
-	Mend:  "Show how many more staff work in primary care and the community, or say what else makes the beds and admissions unnecessary and waive the finding.",
+	Mend:  "Show how many more staff work in primary care, the community, mental health and social care, or say what else makes the beds and admissions unnecessary and waive the finding.",
 	Needs: []string{"beds.*.kind", "beds.*.by_year", "activity.*.kind", "activity.*.plan", "workforce.*.group", "workforce.*.wte"},
 	Check: func(p *rule.Pass) {
 		moved := leaving(p)
@@ -25,7 +25,7 @@ var WFC102 = rule.Rule{
 		falls := fmt.Sprintf("%s fall from %s to %s by %s", first.what, first.was.Value, first.is.Value, first.is.Name())
 		groups := staffNearHome(p)
 		if len(groups) == 0 {
-			p.ReportKey(&p.Plan.Workforce, "%s, and the plan shows no staff of primary care or the community over the years", falls).
+			p.ReportKey(&p.Plan.Workforce, "%s, and the plan shows no staff of primary care, the community, mental health or social care over the years", falls).
 				Relate(first.is, "%s", first.what)
 			return
 		}
@@ -40,7 +40,7 @@ var WFC102 = rule.Rule{
 		if more.IsNegative() {
 			grow = "fall by " + more.Neg().String() + " whole-time equivalents"
 		}
-		f := p.Report(groups[0].is, "%s, and staff of primary care and the community together %s", falls, grow)
+		f := p.Report(groups[0].is, "%s, and staff of primary care, the community, mental health and social care together %s", falls, grow)
 		for _, m := range moved {
 			f.Relate(m.is, "%s", m.what).Relate(m.was, "%s before", m.what)
 		}
