@@ -40,6 +40,11 @@ func (k *kin) of(s *guidance.Shape, key string) *kin {
 	return &c.kin
 }
 
+// none says that an empty list is an answer: also_in: [] is in no other footprint.
+func none(n *source.Node, s *guidance.Shape) bool {
+	return n.Kind == source.List && s.Is == guidance.List && s.Of.Is == guidance.Count
+}
+
 // mostEmpty is the part of a mapping that may be empty for it to look overlooked:
 // a plan that is new is mostly empty.
 const mostEmpty = 2
@@ -89,7 +94,7 @@ func (s *met) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 		}
 		switch is := key.Shape; {
 		case !filled(item):
-			if n.Up != nil && !shape.Open && key.Name != answer && mostEmpty*empty <= len(n.Items) {
+			if n.Up != nil && !shape.Open && key.Name != answer && !none(item, is) && mostEmpty*empty <= len(n.Items) {
 				s.empty = append(s.empty, emptied{n, key})
 			}
 		case is.Is == guidance.Mapping && item.Kind == source.Mapping:
