@@ -231,6 +231,31 @@ func TestOthersTakeWhatIsWritten(t *testing.T) {
 		junit, markdown = append(junit, name+".junit"), append(markdown, name+".markdown")
 		multitool(t, dir, name+".sarif")
 	}
+	// A review writes them, too, and what converts from its JSON is the same.
+	of := func(name string) (args []string) {
+		for _, format := range []string{"json", "sarif", "junit", "gitlab", "markdown"} {
+			args = append(args, "-o", format+"="+name+"."+format)
+		}
+		return args
+	}
+	for name, args := range map[string][]string{"review": {"review", "plans"}, "lone": {"review", "plans/empty.yaml"}} {
+		if _, _, stderr := called(nil, append(args, of(name)...)...); strings.Contains(stderr, "could not be written") {
+			t.Fatal(stderr)
+		}
+		if _, _, stderr := called(nil, append([]string{"convert", name + ".json"}, of("from-" + name)[2:]...)...); stderr != "" {
+			t.Fatal(stderr)
+		}
+		for _, ending := range []string{".sarif", ".junit", ".gitlab", ".markdown"} {
+			want, err := os.ReadFile(name + ending)
+			got, err2 := os.ReadFile("from-" + name + ending)
+			if err != nil || err2 != nil || !bytes.Equal(want, got) {
+				t.Errorf("%s%s: %d bytes, and %d converted (%v, %v)", name, ending, len(want), len(got), err, err2)
+			}
+		}
+		results, gitlab = append(results, name+".json"), append(gitlab, name+".gitlab")
+		junit, markdown = append(junit, name+".junit"), append(markdown, name+".markdown")
+		multitool(t, dir, name+".sarif")
+	}
 	asked(t, dir, "json", append([]string{schema}, results...)...)
 	asked(t, dir, "gitlab", gitlab...)
 	asked(t, dir, "junit", junit...)

@@ -35,6 +35,8 @@ type SARIF struct {
 	// leftOut counts the results for which GitHub has no room, size the bytes that
 	// stand in results.
 	leftOut, size int
+	// crowded counts the results with more places than GitHub shows.
+	crowded       int
 	notifications []sarifNotification
 	index         map[*rule.Rule]int
 	driver        []byte
@@ -124,6 +126,9 @@ func (s *SARIF) result(res *sarifResult) error {
 		}
 	}
 	res.RuleIndex = s.index[res.rule]
+	if res.Properties["placesLeftOut"] != nil {
+		s.crowded++
+	}
 	text, err := marshal(res)
 	if err != nil {
 		return err
@@ -158,6 +163,9 @@ func (s *SARIF) Said() string {
 	}
 	if s.leftOut > 0 {
 		parts = append(parts, fmt.Sprintf("%s results are left out, as it takes %d runs; every other format holds them", grouped(s.leftOut), s.room.runs))
+	}
+	if s.crowded > 0 {
+		parts = append(parts, fmt.Sprintf("%s of more than the %d places that GitHub shows of a result", count(s.crowded, "result is", "results are"), mostLocations))
 	}
 	if s.size > mostBytes {
 		parts = append(parts, fmt.Sprintf("GitHub takes 10 MB of compressed SARIF, and here are %d MB to compress", s.size>>20))
