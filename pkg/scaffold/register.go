@@ -29,6 +29,8 @@ func (w *writer) known(path string) (string, bool) {
 		return quoted(f.Lead.Name) + mark(f.Lead.Certainty), true
 	case "lead.post":
 		return quoted(f.Lead.Post), f.Lead.Post != ""
+	case "lead.organisations":
+		return w.leads(), true
 	case "organisations":
 		return w.organisations(), true
 	case "local_government.partnership.health_and_wellbeing_boards":
@@ -44,13 +46,41 @@ func (w *writer) known(path string) (string, bool) {
 func (w *writer) organisations() string {
 	var b strings.Builder
 	for _, c := range w.options.Footprint.CCGs {
-		fmt.Fprintf(&b, "\n- id: %s\n  name: %s\n  kind: ccg", ID(c.Name)+"-ccg", quoted("NHS "+c.Name+" CCG"))
+		fmt.Fprintf(&b, "\n- id: %s\n  name: %s\n  kind: ccg", ccgID(c), quoted(ccgName(c)))
 	}
-	for _, c := range w.options.Footprint.Councils {
-		fmt.Fprintf(&b, "\n- id: %s\n  name: %s\n  kind: upper_tier_council", councilID(c), quoted(c.Name+" Council"))
+	// The register does not say whether a council is a county's, a city's or a
+	// borough's.
+	for i, c := range w.options.Footprint.Councils {
+		if i == 0 {
+			b.WriteString("\n# councils by their short names; write each out, as in Dorset County Council")
+		}
+		fmt.Fprintf(&b, "\n- id: %s\n  name: %s\n  kind: upper_tier_council", councilID(c), quoted(c.Name))
 	}
 	return b.String()
 }
+
+// leads are the ids of the lead's organisation, if it is among those filled in.
+func (w *writer) leads() string {
+	f := w.options.Footprint
+	for _, c := range f.CCGs {
+		if ccgName(c) == f.Lead.Organisation {
+			return "[" + ccgID(c) + "]"
+		}
+	}
+	for _, c := range f.Councils {
+		if strings.HasPrefix(f.Lead.Organisation, c.Name+" ") && f.Lead.Kind == "council" {
+			return "[" + councilID(c) + "]"
+		}
+	}
+	if f.Lead.Organisation == "" {
+		return "[]"
+	}
+	return "[]  # the id of " + f.Lead.Organisation + ", once it stands among the organisations"
+}
+
+func ccgName(c guidance.CCG) string { return "NHS " + c.Name + " CCG" }
+
+func ccgID(c guidance.CCG) string { return ID(c.Name) + "-ccg" }
 
 func councilID(c guidance.Council) string { return ID(c.Name) + "-council" }
 
