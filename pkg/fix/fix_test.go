@@ -309,3 +309,21 @@ func TestOrder(t *testing.T) {
 		}
 	}
 }
+
+// A plan in UTF-16 is checked, and not mended: its bytes are not those that the
+// edits speak of.
+func TestUTF16IsNotMended(t *testing.T) {
+	l := linter(t)
+	text := []byte{0xFF, 0xFE}
+	for _, c := range "edition: stp-2016\nvison: one\n" {
+		text = append(text, byte(c), 0)
+	}
+	r := l.Run(context.Background(), lint.Input{Name: "plan.yaml", Text: text})
+	after, err := fix.Plan(context.Background(), l, r, true)
+	if err == nil || err.Error() != "it is written in UTF-16; save it as UTF-8 first" {
+		t.Errorf("says %v", err)
+	}
+	if !bytes.Equal(after.Input.Text, text) || !slices.ContainsFunc(r.Findings, func(f *rule.Finding) bool { return f.Rule.Code == "SCH101" }) {
+		t.Errorf("mended to %q, with %d findings", after.Input.Text, len(r.Findings))
+	}
+}

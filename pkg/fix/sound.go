@@ -22,7 +22,7 @@ func sound(before, after *lint.Result, edits []source.Edit) bool {
 	there := leaves(is)
 	for at, leaf := range leaves(was) {
 		moved, touched := move(leaf.span, edits)
-		if !touched && there[at+moved] != leaf.moved(moved) {
+		if !touched && leaf.kind != source.Broken && there[at+moved] != leaf.moved(moved) {
 			return false
 		}
 	}
