@@ -189,7 +189,7 @@ func TestSARIFKeepsToWhatGitHubTakes(t *testing.T) {
 		t.Errorf("%d related places, %v left out", len(first.RelatedLocations), first.Properties["placesLeftOut"])
 	}
 	said := got.Runs[2].Invocations[0].ToolExecutionNotifications
-	for _, want := range []string{"6 results are left out", "1 result is of more than the 100 places"} {
+	for _, want := range []string{"6 results are left out", "1 result has more places than the 100"} {
 		if len(said) != 1 || !strings.Contains(said[0].Message.Text, want) || !strings.Contains(s.Said(), want) {
 			t.Errorf("it is not said that %s: %v", want, said)
 		}

@@ -165,7 +165,7 @@ func (s *SARIF) Said() string {
 		parts = append(parts, fmt.Sprintf("%s results are left out, as it takes %d runs; every other format holds them", grouped(s.leftOut), s.room.runs))
 	}
 	if s.crowded > 0 {
-		parts = append(parts, fmt.Sprintf("%s of more than the %d places that GitHub shows of a result", count(s.crowded, "result is", "results are"), mostLocations))
+		parts = append(parts, fmt.Sprintf("%s more places than the %d that GitHub shows", count(s.crowded, "result has", "results have"), mostLocations))
 	}
 	if s.size > mostBytes {
 		parts = append(parts, fmt.Sprintf("GitHub takes 10 MB of compressed SARIF, and here are %d MB to compress", s.size>>20))
