@@ -13,7 +13,7 @@ import (
 var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```")
 
 // What the README shows is what happens: every command of its console blocks is
-// run, in order, in a folder of its own with the examples in it, and prints what
+// run, in order, in a folder of its own with the plans in it, and prints what
 // stands below it. A line of three dots stands for any lines.
 func TestReadme(t *testing.T) {
 	text, err := os.ReadFile("../../README.md")
@@ -21,12 +21,10 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	examples, err := filepath.Abs("../../examples")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS(examples)); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{"examples", "testdata/submissions"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+			t.Fatal(err)
+		}
 	}
 	self, err := os.Executable()
 	if err != nil {

@@ -305,7 +305,7 @@ func (t *ReviewText) ready(b *strings.Builder, s *review.Set) {
 			names = append(names[:shownRows], fmt.Sprintf("%d more", n-shownRows))
 		}
 		fmt.Fprintf(b, "%s %s\n", t.Palette.bold.Sprintf("Wave %d: %s: %s", w.Number, count(n, "plan", "plans"), w.Title), t.Palette.quiet.Sprintf("(%s)", w.Rule))
-		fmt.Fprintf(b, "  %s\n", strings.Join(names, ", "))
+		fmt.Fprintf(b, "  %s\n", strings.Join(names, "; "))
 	}
 	fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprint(review.Order))
 }
