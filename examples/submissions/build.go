@@ -54,7 +54,7 @@ func begin(e *guidance.Edition, every areas, f *guidance.Footprint, round, seed 
 	}
 	p.style = diceOf(p.seed + "style")
 	p.ends = p.early && p.style.n(2) == 0
-	p.brief = p.style.between(15, 75)
+	p.brief = p.style.between(0, 16)
 	if p.early {
 		p.brief += 20
 	}

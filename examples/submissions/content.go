@@ -61,15 +61,16 @@ func (p *plan) answerTo(q *guidance.Question) *node {
 	if len(q.Parts) > 0 || d.n(100) < p.brief {
 		sentences = 2
 	}
-	n := obj("answer", wrapped(p.answer(q.Key, sentences, by)))
+	text, given := p.answer(q, sentences, by)
+	n := obj("answer", wrapped(text))
 	if len(q.Parts) > 0 {
 		parts := obj()
-		for _, part := range q.Parts {
+		for i, part := range q.Parts {
 			if q.PartsAre == "amounts" {
 				parts.flow = true
 				parts.put(part.Key, value(word(decimal(p.money.levers[part.Key]))))
 			} else {
-				parts.put(part.Key, wrapped(p.part(q.Key+"."+part.Key)))
+				parts.put(part.Key, wrapped(given[i]))
 			}
 		}
 		n.put("parts", parts)

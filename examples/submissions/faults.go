@@ -62,8 +62,7 @@ func uncommitted(keys ...string) fault {
 	f := fault{why: "commits nobody", plant: func(_ *set, p *plan) {
 		for _, key := range keys {
 			path := p.answerPath(key)
-			n := obj("answer", wrapped(p.answer(key, 2, "2019-03-31")))
-			p.root.set(path, n)
+			p.root.set(path, obj("answer", p.root.at(path+".answer")))
 		}
 	}}
 	for _, key := range keys {
@@ -206,9 +205,10 @@ func copied(from, to int, swapped bool, keys ...string) between {
 	return between{"SET105", []int{from, to}, why, func(s *set) {
 		a, b := s.of(from), s.of(to)
 		for _, key := range keys {
-			text := a.root.at(answerOf(key) + ".answer").text
-			for pile, names := range a.names {
-				for i, name := range names {
+			text := a.sayAs("copied", "copied."+key, len(bank["copied."+key].lines), "")
+			a.root.set(answerOf(key)+".answer", wrapped(text))
+			for _, pile := range piles {
+				for i, name := range a.names[pile] {
 					if others := b.names[pile]; len(others) > 0 {
 						text = strings.ReplaceAll(text, name, others[i%len(others)])
 					}
@@ -226,8 +226,8 @@ func copied(from, to int, swapped bool, keys ...string) between {
 }
 
 // swaps are words that an editor changes to make a text look their own.
-var swaps = strings.NewReplacer(" people ", " residents ", " practices ", " surgeries ", " first", " initially", " each ", " every ", " year", " twelve months",
-	" team", " group", " nurse", " clinician", " hospital", " acute site", " home", " own home", " small", " little", " plan ", " scheme ")
+var swaps = strings.NewReplacer("new diagnosis", "recent diagnosis", "forty to begin", "thirty to begin", "offered on every", "open on every", "would rather", "prefers to",
+	"nurse and a paramedic", "nurse and a medic", "broken wrists", "simple fractures", "two journeys", "three journeys")
 
 // unmirrored has one plan act with another that does not know of it.
 func unmirrored(acts, unaware int) between {

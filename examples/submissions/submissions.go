@@ -69,7 +69,7 @@ func plans(round, seed string) *set {
 	e := guidance.STP2016()
 	s := &set{round: round}
 	every := readAreas(e)
-	picks := newPicks(e)
+	picks := picks{}
 	for i := range e.Footprints {
 		s.plans = append(s.plans, build(e, every, &e.Footprints[i], round, seed, picks))
 	}

@@ -45,7 +45,7 @@ func value(v any) *node {
 	case word:
 		return &node{text: string(v), raw: true}
 	case []string:
-		if v == nil {
+		if len(v) == 0 {
 			return nil
 		}
 		n := &node{list: true, flow: true}

@@ -27,6 +27,9 @@ import (
 // Others are the same throughout a plan.
 var slot = regexp.MustCompile(`\{([a-z_0-9]+)(?::([^}]*))?\}`)
 
+// piles are what a text draws from.
+var piles = []string{"t", "ccg", "council", "acute"}
+
 // deck is what a text may draw from; each thing comes once before any comes
 // again.
 type deck struct {
@@ -39,7 +42,7 @@ type deck struct {
 func (p *plan) deck(name string) *deck {
 	d := diceOf(p.seed + name)
 	k := &deck{dice: d, piles: map[string][]string{}, drawn: map[string]int{}}
-	for _, pile := range []string{"t", "ccg", "council", "acute"} {
+	for _, pile := range piles {
 		all := p.names[pile]
 		for _, i := range d.shuffled(len(all)) {
 			k.piles[pile] = append(k.piles[pile], all[i])
@@ -160,51 +163,64 @@ func (p *plan) sayAs(name, key string, sentences int, by string) string {
 	return strings.Join(texts, " ")
 }
 
-// picks are the answers given so far in a round, so that no two plans write
-// nearly the same by chance: those that do so are planted.
-type picks map[string]*prose.Copies
+// picks are the answers given so far in a round, by question, so that no two
+// plans write nearly the same by chance: those that do so are planted.
+type picks map[string][]prose.Sketch
 
-func newPicks(e *guidance.Edition) picks {
-	all := picks{}
-	for key := range bank {
-		all[key] = prose.NewCopies(66, len(e.Footprints))
+// unlike is the most that two answers may share, in percent of their words; stp
+// finds copies from 75 on.
+const unlike = 72
+
+// take keeps an answer unless it is too like one before.
+func (k picks) take(key string, texts []string) bool {
+	var parts []*prose.Text
+	for _, t := range texts {
+		parts = append(parts, prose.Read(t))
 	}
-	return all
+	s := prose.NewSketch(parts...)
+	for _, other := range k[key] {
+		if s.Alike(other) > unlike {
+			return false
+		}
+	}
+	k[key] = append(k[key], s)
+	return true
 }
 
-// answer says what no plan before has said; where that gets hard it says more.
-func (p *plan) answer(key string, sentences int, by string) string {
+// answer says what no plan before has said, with the parts that a question asks
+// for; where that gets hard it says more.
+func (p *plan) answer(q *guidance.Question, sentences int, by string) (text string, parts []string) {
 	for try := 0; ; try++ {
-		text := p.sayAs(fmt.Sprintf("%s %d", key, try), key, sentences+try/40, by)
-		if of, _ := p.picks[key].Add(prose.Read(text)); of < 0 || try == 160 {
-			return text
+		text, parts = p.sayAs(fmt.Sprintf("%s %d", q.Key, try), q.Key, sentences+try/50, by), nil
+		for _, part := range q.Parts {
+			if q.PartsAre != "amounts" {
+				parts = append(parts, p.part(q.Key+"."+part.Key, try))
+			}
+		}
+		if p.picks.take(q.Key, append([]string{text}, parts...)) || try == 149 {
+			return text, parts
 		}
 	}
 }
 
 // part is a part of an answer: two short things in one line.
-func (p *plan) part(key string) string {
+func (p *plan) part(key string, try int) string {
 	e := bank[key]
-	for try := 0; ; try++ {
-		k := p.deck(fmt.Sprintf("%s %d", key, try))
-		var texts []string
-		for _, i := range k.dice.shuffled(len(e.lines)) {
-			if len(texts) < 2 && p.fits(e.lines[i]) {
-				text := p.fill(e.lines[i], k)
-				if len(texts) > 0 {
-					text = lower(text)
-				}
-				texts = append(texts, text)
-				if strings.HasPrefix(e.lines[i], "{s:") {
-					break
-				}
+	k := p.deck(fmt.Sprintf("%s %d", key, try))
+	var texts []string
+	for _, i := range k.dice.shuffled(len(e.lines)) {
+		if len(texts) < 2 && p.fits(e.lines[i]) {
+			text := p.fill(e.lines[i], k)
+			if len(texts) > 0 {
+				text = lower(text)
+			}
+			texts = append(texts, text)
+			if strings.HasPrefix(e.lines[i], "{s:") {
+				break
 			}
 		}
-		text := strings.Join(texts, ", and ")
-		if of, _ := p.picks[key].Add(prose.Read(text)); of < 0 || try == 60 {
-			return text
-		}
 	}
+	return strings.Join(texts, ", and ")
 }
 
 // lower begins a text small, unless its first word is a name.
