@@ -2858,6 +2858,24 @@ var stp2016 = Edition{
 			EnforcedBy: []string{
 				"ANS111"}},
 		Requirement{
+			ID:        "answers-tied-alike",
+			From:      "always",
+			Asks:      "each answer names who answers for it, the date and the actions, where nearly all others do",
+			Source:    "practice",
+			Where:     "reviewer's check: answers",
+			Certainty: "verified",
+			EnforcedBy: []string{
+				"ANS112"}},
+		Requirement{
+			ID:        "texts-written-out",
+			From:      "always",
+			Asks:      "what is said in words is written out in sentences",
+			Source:    "practice",
+			Where:     "reviewer's check: texts",
+			Certainty: "verified",
+			EnforcedBy: []string{
+				"ANS113"}},
+		Requirement{
 			ID:        "balance-by-2020-21",
 			From:      "checkpoint",
 			Asks:      "the plan brings its NHS system, taken together, into financial balance by 2020/21",

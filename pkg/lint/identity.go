@@ -24,7 +24,7 @@ func Digest(rules []*rule.Rule, editions []*guidance.Edition) string {
 		Code, Name, Title, Why, Mend, Room string
 		Kind                               rule.Kind
 		Needs, YieldsTo                    []string
-		Firm                               bool
+		Firm, Unanswers                    bool
 		Thresholds                         []rule.Threshold
 	}
 	h := sha256.New()
@@ -35,7 +35,7 @@ func Digest(rules []*rule.Rule, editions []*guidance.Edition) string {
 		}
 	}
 	for _, r := range rules {
-		add(said{r.Code, r.Name, r.Title, r.Why, r.Mend, r.Room, r.Kind, r.Needs, r.YieldsTo, r.Firm, r.Thresholds})
+		add(said{r.Code, r.Name, r.Title, r.Why, r.Mend, r.Room, r.Kind, r.Needs, r.YieldsTo, r.Firm, r.Unanswers, r.Thresholds})
 	}
 	for _, e := range editions {
 		add([]string{e.ID, e.ShapeSchema, e.PublishedSchema})

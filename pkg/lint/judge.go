@@ -219,12 +219,20 @@ func (j *judge) nothingRun() {
 	}
 }
 
-// count counts the questions.
+// count counts the questions. Words that only hold a place are no answer, at
+// whatever stage.
 func (j *judge) count() {
 	r := j.result
+	open := map[string]bool{}
+	for _, f := range r.Findings {
+		if f.Rule.Unanswers {
+			open[f.Subject] = true
+		}
+	}
 	r.Questions = len(r.Edition.Questions)
 	for i := range r.Edition.Questions {
-		switch _, state := r.Plan.Answer(&r.Edition.Questions[i]); {
+		switch a, state := r.Plan.Answer(&r.Edition.Questions[i]); {
+		case open[a.Subject()]:
 		case state == plan.Answered:
 			r.Answered++
 		case state.PutAside():

@@ -14,6 +14,9 @@ func (t *Text) Placeholder() string {
 	if b := Blank(t.text); b != "" {
 		return b
 	}
+	if len(t.text) <= longestNote && notes[strings.ToLower(strings.TrimRight(t.text, ". "))] {
+		return t.text
+	}
 	if p := prompt(t.text); p != "" {
 		return p
 	}
@@ -27,6 +30,14 @@ func Placeholder(text string) string {
 	t.read()
 	return t.Placeholder()
 }
+
+// notes are whole texts that say where to look, or nothing.
+var notes = map[string]bool{
+	"todo": true, "to do": true, "n/a": true, "na": true, "see above": true, "see below": true, "as above": true,
+	"see attached": true, "see annex": true, "see separate document": true, "ditto": true,
+}
+
+const longestNote = len("see separate document.")
 
 // deferred is a phrase that puts writing off. It takes its whole sentence with
 // it where its words can only be about the text itself, else its clause alone.

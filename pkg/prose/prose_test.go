@@ -10,6 +10,9 @@ import (
 func TestPlaceholder(t *testing.T) {
 	for text, want := range map[string]string{
 		"TBC":                               "TBC",
+		"N/A":                               "N/A",
+		"See above.":                        "See above.",
+		"See above for the hubs in Poole":   "",
 		"To be confirmed.":                  "To be confirmed",
 		"Details to follow":                 "Details to follow",
 		"We close XX beds by March 2018.":   "XX",

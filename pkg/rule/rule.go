@@ -71,6 +71,9 @@ type Rule struct {
 	// YieldsTo are the codes of rules whose finding on the same subject already
 	// says it; AnyOther stands for all.
 	YieldsTo []string
+	// Unanswers says that what the rule finds in an answer leaves its question
+	// unanswered.
+	Unanswers bool
 	// Firm rules can be silenced by nothing.
 	Firm bool
 	// Thresholds are figures that a configuration may set otherwise.

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/prose"
@@ -9,7 +11,7 @@ import (
 
 // ANS102 asks that nothing be left to follow.
 var ANS102 = rule.Rule{
-	Code: "ANS102", Name: "placeholder", Kind: rule.Required,
+	Code: "ANS102", Name: "placeholder", Kind: rule.Required, Unanswers: true,
 	Title: "Words that hold a place for what is still to be written",
 	Why: "\"To be confirmed\", a figure left as £xm or a template's own text count as no answer: nobody can act on them, or hold anyone to them. " +
 		"They are easily overlooked in a long plan and are read out first when it is published. " +
@@ -64,12 +66,17 @@ func placeholder(text string) string {
 
 // title is what a text is, in plain words.
 func title(p *rule.Pass, text *plan.Text) string {
-	var path []string
-	for at := text.Place(); at.Up() != nil; at = at.Up() {
-		path = append([]string{at.Name()}, path...)
-	}
-	if key := p.Edition.At(path); key != nil && key.Title != "" {
+	if key := p.Edition.At(path(text)); key != nil && key.Title != "" {
 		return "\"" + key.Title + "\""
 	}
 	return "\"" + text.Name() + "\""
+}
+
+// path is the way to a text from the plan's top.
+func path(text *plan.Text) (path []string) {
+	for at := text.Place(); at.Up() != nil; at = at.Up() {
+		path = append(path, at.Name())
+	}
+	slices.Reverse(path)
+	return path
 }

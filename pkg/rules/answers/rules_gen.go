@@ -26,4 +26,6 @@ var Rules = []*rule.Rule{
 	&ANS109,
 	&ANS110,
 	&ANS111,
+	&ANS112,
+	&ANS113,
 }

@@ -1,0 +1,68 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
+)
+
+// ANS113 looks for texts that break off after a word or two.
+var ANS113 = rule.Rule{
+	Code: "ANS113", Name: "text-cut-short", Kind: rule.Hint,
+	Title: "A text of a few words where sentences are expected",
+	Why: "A statement, a case or a reason of two or three words is mostly one that broke off: a line lost when it was pasted, " +
+		"or a note that was to become a sentence. Nobody can hold the area to it.",
+	Mend:       "Write the sentence out. Where the few words say all there is, leave it: this is a hint.",
+	YieldsTo:   []string{rule.AnyOther},
+	Thresholds: []rule.Threshold{{Name: "words", Value: "3", Unit: "words", Why: "who does what takes three, and where or when a fourth"}},
+	Check: func(p *rule.Pass) {
+		most := int(p.Threshold("words").IntPart())
+		short := func(text *plan.Text) bool {
+			return text.Value != "" && len(text.Value) < 16*most && len(strings.Fields(text.Value)) <= most
+		}
+		for _, text := range texts(p.Plan) {
+			if short(text) && wantsSentences(p, text) {
+				p.Report(text, "%s says no more than %q", title(p, text), text.Value)
+			}
+		}
+		for _, text := range parts(p) {
+			if short(text) {
+				p.Report(text, "%s says no more than %q", title(p, text), text.Value)
+			}
+		}
+	},
+}
+
+// wantsSentences says that a text is prose, and nothing that a few words may
+// say: a step, a risk, a decision, or a board that supports the plan.
+func wantsSentences(p *rule.Pass, text *plan.Text) bool {
+	if slices.Contains([]string{"what", "changed", "risk", "decision", "view"}, text.Name()) {
+		return false
+	}
+	key := p.Edition.At(path(text))
+	return key != nil && key.Shape.Prose && text.Up().Node() != nil && text.Up().Node().Kind == source.Mapping
+}
+
+// parts are the parts of answers, and the answers and reasons themselves.
+func parts(p *rule.Pass) (list []*plan.Text) {
+	for i := range p.Plan.Gaps.Values {
+		answers := &p.Plan.Gaps.Values[i].Answers
+		for j := range answers.Values {
+			a := &answers.Values[j]
+			list = append(list, &a.Considered, &a.Declined, &a.NotApplicable)
+			if len(a.Parts.Values) == 0 {
+				continue // an answer alone is weighed by its own words
+			}
+			list = append(list, &a.Answer)
+			for k := range a.Parts.Values {
+				if part := &a.Parts.Values[k]; !part.Amount.OK {
+					list = append(list, &plan.Text{At: part.At, Value: part.Text})
+				}
+			}
+		}
+	}
+	return list
+}
