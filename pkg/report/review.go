@@ -47,6 +47,9 @@ func ReviewFormats() []ReviewFormat {
 		ReviewFormat{Name: "csv", For: "the workbook's sheets as CSV files in a folder", Folder: func(run *Run, put Put) Reviewer {
 			return (&CSVFolder{Put: put, Run: run}).Review
 		}},
+		ReviewFormat{Name: "letters", For: "a letter a plan in a folder, in Markdown: what is good, what must change, what would help", Folder: func(run *Run, put Put) Reviewer {
+			return (&Letters{Put: put, Run: run}).Review
+		}},
 	)
 }
 

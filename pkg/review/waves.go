@@ -12,14 +12,28 @@ import (
 type Wave struct {
 	Number            int
 	Title, Rule, Then string
+	// Asks is what it means for the area, as a sentence of a letter.
+	Asks string
 }
 
 // waves in their order. The last is for what could not be looked at.
 var waves = []Wave{
-	{1, "nothing in the way at its stage", "no error, nothing left unchecked, and no error hidden by a baseline", "read the warnings and agree it"},
-	{2, "ready once completed", "errors that the area can mend by writing: none about money, and no partner's objection left unanswered", "send the letter and look again"},
-	{3, "needs work between partners first", "an error about money, about the local government that it needs, or against another plan", "meet the area"},
-	{4, "could not be looked at", "no plan, or one that cannot be read whole", "ask for a plan that can be read"},
+	{
+		1, "nothing in the way at its stage", "no error, nothing left unchecked, and no error hidden by a baseline", "read the warnings and agree it",
+		"Nothing that we found stands in the way of agreeing it",
+	},
+	{
+		2, "ready once completed", "errors that the area can mend by writing: none about money, and no partner's objection left unanswered", "send the letter and look again",
+		"Please mend the points below, send the plan again, and we will look at it again",
+	},
+	{
+		3, "needs work between partners first", "an error about money, about the local government that it needs, or against another plan", "meet the area",
+		"We would like to meet you and your partners about the points below before you send it again",
+	},
+	{
+		4, "could not be looked at", "no plan, or one that cannot be read whole", "ask for a plan that can be read",
+		"Please send one that can be read, and we will look at it at once",
+	},
 }
 
 // Waves are all waves, for a legend.

@@ -10,6 +10,7 @@
 //   containerfile FILE... dockerfile-utils
 //   workbook FILE        SheetJS: what it reads of each sheet, cell by cell, as JSON
 //   markdown FILE...     marked: nothing but tables, headings and text may come out
+//   letter FILE...       marked: nothing but headings, lists, code and text may come out
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -121,14 +122,16 @@ const kinds = {
     }
     console.log(JSON.stringify(book.SheetNames.map(name => ({ name, filter: book.Sheets[name]['!autofilter']?.ref, rows: cells(book.Sheets[name]) }))))
   },
-  async markdown() {
-    const { marked } = await import('marked')
-    const allowed = /^<\/?(p|strong|h[1-6]|table|thead|tbody|tr|th|td)( align="[a-z]+")?>$/
-    for (const file of files) {
-      const html = marked.parse(fs.readFileSync(file, 'utf8'), { gfm: true })
-      for (const tag of html.match(/<[^>]*>?/g) ?? []) if (!allowed.test(tag)) slips.push(`${file}: ${tag}`)
-    }
-  },
+  async markdown() { await tags(/^<\/?(p|strong|h[1-6]|table|thead|tbody|tr|th|td)( align="[a-z]+")?>$/) },
+  async letter() { await tags(/^<\/?(p|strong|h[1-3]|ul|li|code|hr)>$/) },
+}
+
+async function tags(allowed) {
+  const { marked } = await import('marked')
+  for (const file of files) {
+    const html = marked.parse(fs.readFileSync(file, 'utf8'), { gfm: true })
+    for (const tag of html.match(/<[^>]*>?/g) ?? []) if (!allowed.test(tag)) slips.push(`${file}: ${tag}`)
+  }
 }
 
 async function workflows(check) {
