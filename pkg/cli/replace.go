@@ -28,6 +28,11 @@ func replace(path string, old, text []byte) error {
 	case links(info) > 1:
 		return errors.New("it goes by several names (hard links), and only one of them would change")
 	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0) // a folder that may be written does not make the file so
+	if err != nil {
+		return errors.New("it may not be written")
+	}
+	_ = f.Close() // nothing was written
 	next, err := openFile(path)
 	if err != nil {
 		return fmt.Errorf("no file can be written beside it: %w", plainly(err))

@@ -216,7 +216,7 @@ var slips = []func(random *rand.Rand, text string, n *source.Node) (string, bool
 		return put(text, n.Span, []string{"Yes", "no", "True", "FALSE", "on", `"true"`}[random.IntN(6)]), true
 	},
 	func(random *rand.Rand, text string, n *source.Node) (string, bool) { // what YAML reads in another way than a person
-		if n.Kind != source.Text || n.Style != source.Plain || n.Up == nil || n.Up.Style != source.Block || strings.Count(n.Text, " ") < 2 {
+		if n.Kind != source.Text || n.Style != source.Plain || strings.Count(n.Text, " ") < 2 {
 			return "", false
 		}
 		forms := []string{"One: %s", "What we do here: %s", "@%s", "%% %s", `"First" of all %s`, "*%s", "%s: it is so"}

@@ -156,12 +156,27 @@ func (d *doctor) bracket(c *chart, l *anatomy) (found saying) {
 	return saying{}
 }
 
-// missingComma marks the word in front of the second colon of one entry.
+// missingComma marks the word in front of the second colon of one entry: a key,
+// unless by its look or its place it is the text of the first.
 func (d *doctor) missingComma(from, colon int) saying {
 	start := colon
 	for start > from && !isWhite(d.text[start-1]) {
 		start--
 	}
 	word := Span{start, colon}
+	before := trimmed(d.text, Span{from, start})
+	if !d.keyLike(word) || before.Len() > 0 && d.text[before.End-1] == ':' {
+		return saying{Span{colon, colon + 1}, "this text has a colon followed by a space in it", quoteIt, nil}
+	}
 	return saying{word, "a comma is missing in front of " + d.words(word), "put a comma between each two entries", nil}
+}
+
+// keyLike tells a word as keys of a plan are: small letters, or a year.
+func (d *doctor) keyLike(word Span) bool {
+	for _, c := range d.text[word.Start:word.End] {
+		if !isAlnum(c) && c != '_' && c != '/' || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return word.Len() > 0
 }

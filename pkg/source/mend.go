@@ -20,7 +20,11 @@ func (d *doctor) mend(c *chart, p *Problem) {
 	case strings.HasPrefix(p.Help, dashIt):
 		e = Edit{p.Span, "-"}
 	case strings.HasPrefix(p.Help, quoteIt):
-		e, sure = d.inQuotes(c)
+		if l := d.anatomy(c, c.bad); d.at(l.value.Start) == '{' || d.at(l.value.Start) == '[' {
+			e = d.inBraces(l, p.Span.Start)
+		} else {
+			e, sure = d.inQuotes(c)
+		}
 	}
 	if e.New == "" || !d.helps(c, e) {
 		return
@@ -95,11 +99,49 @@ func (d *doctor) inQuotes(c *chart) (e Edit, sure bool) {
 		return e, false // more is wrong with it, or something else
 	}
 	before, _, colon := strings.Cut(text, ": ")
-	sure = !colon || strings.ContainsAny(before, " \n")
-	if strings.ContainsAny(text, `"\`) {
-		return Edit{s, "'" + strings.ReplaceAll(text, "'", "''") + "'"}, sure
+	return Edit{s, quoted(text)}, !colon || strings.ContainsAny(before, " \n")
+}
+
+// inBraces puts quotes round the text of an entry between curly brackets, in
+// which a colon stands. There is no edit where its end cannot be told.
+func (d *doctor) inBraces(l *anatomy, colon int) (e Edit) {
+	from := -1
+	d.flowTokens(l.value.Start, colon, func(at int, c byte) bool {
+		if c == ':' && from < 0 {
+			from = at + 1
+		} else if c != ':' {
+			from = -1
+		}
+		return true
+	})
+	to := -1
+	d.flowTokens(colon+1, l.line.End, func(at int, c byte) bool {
+		if c == ':' {
+			return true
+		}
+		to = at
+		if rest := strings.TrimLeft(string(d.text[at+1:l.line.End]), " "); c == ',' {
+			if n := strings.IndexByte(rest, ':'); n < 0 || !d.keyLike(Span{l.line.End - len(rest), l.line.End - len(rest) + n}) {
+				to = -1 // the comma may be one of the text
+			}
+		} else if c == '[' || c == '{' {
+			to = -1
+		}
+		return false
+	})
+	if from < 0 || to < 0 {
+		return e
 	}
-	return Edit{s, `"` + text + `"`}, sure
+	s := trimmed(d.text, Span{from, to})
+	return Edit{s, quoted(string(d.file.Text[s.Start:s.End]))}
+}
+
+// quoted puts a text in quotation marks that it does not hold.
+func quoted(text string) string {
+	if strings.ContainsAny(text, `"\`) {
+		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	}
+	return `"` + text + `"`
 }
 
 // mostSlips is how many problems of one section are looked for.

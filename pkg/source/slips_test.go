@@ -34,12 +34,14 @@ var slips = map[string]func(line string) string{
 	"dash without space":   func(l string) string { return dash.ReplaceAllString(l, "$1-") },
 	"bullet for dash":      func(l string) string { return dash.ReplaceAllString(l, "$1• ") },
 	"dash in front":        func(l string) string { return keyLine.ReplaceAllString(l, "$1- $2") },
+	"colon in braces":      func(l string) string { return inBraces.ReplaceAllString(l, "$1: $2") },
 	"colon in text":        func(l string) string { return lastWord.ReplaceAllString(l, "$1: $2") },
 }
 
 var (
 	firstWord = regexp.MustCompile(`: ([A-Za-z]+) `)
 	lastWord  = regexp.MustCompile(`^([^-\[{]+: .*\w) (\w+)$`)
+	inBraces  = regexp.MustCompile(`(\{.*: [A-Z]\w+) (\w+[^,{}:]*[},])`)
 	opening   = regexp.MustCompile(`([:-] )[\[{]`)
 	closing   = regexp.MustCompile(`[\]}]$`)
 	comma     = regexp.MustCompile(`^([^,]*[\[{][^,]*), `)

@@ -85,6 +85,8 @@ func TestSyntaxWords(t *testing.T) {
 		{"a: [\n  b,\n  c\nd: e\n", "[", "the bracket opened here is never closed"},
 		{"a: {b: c}}\n", "}", "there is a closing bracket too many here"},
 		{"a: [b}\n", "}", "this bracket does not fit the one that was opened: [ is closed with ]"},
+		{"a: {b: c: d, e: f}\n", ":", "this text has a colon followed by a space in it"},
+		{"a: {b: All of Dorset: d}\n", ":", "this text has a colon followed by a space in it"},
 		{"a: {b: c d: e}\n", "d", "a comma is missing in front of `d`"},
 		{"a: [b] c\n", "c", "something stands behind the closing bracket"},
 		{"a:\n  b: c\n  d\n  e: f\n", "d", "a colon is missing here: `d` stands where a key is expected"},
