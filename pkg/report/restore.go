@@ -32,6 +32,9 @@ func (r *Reader) result(p *planRecord) (*lint.Result, error) {
 	if p.Edition != "" && res.Edition == nil {
 		return nil, fmt.Errorf("%q is checked by the edition %q, which this stp does not know", p.Path, p.Edition)
 	}
+	if p.Error == "" && (file == nil || res.Edition == nil) {
+		return nil, errCutOff // what was checked has lines, and is held to an edition
+	}
 	if res.FailOn, err = lint.ParseFailOn(p.FailOn); err != nil {
 		return nil, err
 	}
