@@ -3,7 +3,6 @@ package submissions
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +13,6 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
-	"stp.example/stp/pkg/prose"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules"
 )
@@ -75,11 +73,10 @@ func TestPlans(t *testing.T) {
 	}
 }
 
-func linter(t testing.TB) *lint.Linter {
-	l, err := lint.New(lint.Options{
-		Editions: []*guidance.Edition{guidance.STP2016()}, Rules: rules.All(),
-		AsOf: time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC),
-	})
+func linter(t testing.TB, o lint.Options) *lint.Linter {
+	o.Editions, o.Rules = []*guidance.Edition{guidance.STP2016()}, rules.All()
+	o.AsOf = time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC)
+	l, err := lint.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +92,7 @@ var theLinter *lint.Linter
 
 func read(t *testing.T, f File) checked {
 	if theLinter == nil {
-		theLinter = linter(t)
+		theLinter = linter(t, lint.Options{})
 	}
 	r := theLinter.Run(context.Background(), lint.Input{Name: f.Name, Text: f.Text})
 	if r.Err != nil {
@@ -146,7 +143,13 @@ func TestPlanted(t *testing.T) {
 // Another set is the same for the same number, has other words than the one in
 // the repository, and is as sound as that.
 func TestAnother(t *testing.T) {
-	first, again, other := Another(1), Another(1), Another(2)
+	first, again := Another(1), Another(1)
+	var other []File
+	for _, f := range files() {
+		if strings.HasPrefix(f.Name, October) {
+			other = append(other, f)
+		}
+	}
 	planted := 0
 	for i := range first {
 		if !bytes.Equal(first[i].Text, again[i].Text) {
@@ -167,44 +170,42 @@ func TestAnother(t *testing.T) {
 	}
 }
 
-// No two plans of October answer a question in nearly the same words, but for
-// those that are planted, whatever the share from which stp speaks of a copy.
-func TestCopies(t *testing.T) {
-	planted := map[string]bool{}
-	for _, x := range across {
-		if x.code == "SET105" {
-			planted[fmt.Sprint(x.plans)] = true
+// Between the plans of October stp finds what is planted between them, and no
+// other copy, overlap or contradiction.
+func TestBetween(t *testing.T) {
+	l := linter(t, lint.Options{Gather: true})
+	var results []*lint.Result
+	var plans []File
+	for _, f := range files() {
+		if strings.HasPrefix(f.Name, October) {
+			results = append(results, l.Run(context.Background(), lint.Input{Name: f.Name, Text: f.Text}))
+			plans = append(plans, f)
 		}
 	}
-	set := plans(October, "")
-	for _, q := range questions() {
-		var sketches []prose.Sketch
-		var who []*plan
-		for _, p := range set.plans {
-			if !p.root.has(answerOf(q.Key) + ".answer") {
+	if err := l.Across(context.Background(), results, func(i int) ([]byte, error) { return plans[i].Text, nil }); err != nil {
+		t.Fatal(err)
+	}
+	e := guidance.STP2016()
+	missing := slices.Clone(across)
+	for i, r := range results {
+		for _, f := range r.Findings {
+			if !slices.Contains([]string{"SET103", "SET104", "SET105", "SET110"}, f.Rule.Code) {
 				continue
 			}
-			s := prose.NewSketch(texts(p.root.at(answerOf(q.Key)))...)
-			for i, other := range sketches {
-				pair := fmt.Sprint([]int{who[i].number, p.number})
-				if share := s.Alike(other); share >= 75 && !planted[pair] {
-					t.Errorf("%s: plans %s share %d percent", q.Key, pair, share)
-				}
+			at := slices.IndexFunc(missing, func(x between) bool {
+				here := slices.IndexFunc(x.plans, func(n int) bool {
+					return slug(e.Footprint(n).Name) == slug(strings.TrimSuffix(filepath.Base(plans[i].Name), ".yaml"))
+				})
+				return x.code == f.Rule.Code && here >= 0 && strings.Contains(f.Message, e.Footprint(x.plans[1-here]).Name)
+			})
+			if at < 0 {
+				t.Errorf("%s: not planted: %s %s", plans[i].Name, f.Rule.Code, f.Message)
+				continue
 			}
-			sketches, who = append(sketches, s), append(who, p)
+			missing = slices.Delete(missing, at, at+1)
 		}
 	}
-}
-
-// texts are an answer's words, with those of its parts.
-func texts(n *node) []*prose.Text {
-	all := []*prose.Text{prose.Read(n.at("answer").text)}
-	if n.has("parts") {
-		for _, x := range n.at("parts").items {
-			if x.prose {
-				all = append(all, prose.Read(x.text))
-			}
-		}
+	for _, x := range missing {
+		t.Errorf("planted and not found: %s %v: %s", x.code, x.plans, x.why)
 	}
-	return all
 }

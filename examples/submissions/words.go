@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/prose"
 )
 
 // A slot of a sentence, such as {t}, {n:3-6} or {b:adults-who-smoke}:
@@ -163,27 +162,37 @@ func (p *plan) sayAs(name, key string, sentences int, by string) string {
 	return strings.Join(texts, " ")
 }
 
-// picks are the answers given so far in a round, by question, so that no two
-// plans write nearly the same by chance: those that do so are planted.
-type picks map[string][]prose.Sketch
+// picks are the answers given so far in a round, by question, as runs of three
+// words, so that no two plans write nearly the same by chance: those that do so
+// are planted. It is no matter of pkg/prose, whose ways may change: what is made
+// stays as it is.
+type picks map[string][]map[string]bool
 
-// unlike is the most that two answers may share, in percent of their words; stp
-// finds copies from 75 on.
-const unlike = 72
+// unlike is the most of the runs of the shorter of two answers that may stand in
+// the other, in percent; a copy in which one word in five is another has some 50.
+const unlike = 36
 
 // take keeps an answer unless it is too like one before.
 func (k picks) take(key string, texts []string) bool {
-	var parts []*prose.Text
+	runs := map[string]bool{}
 	for _, t := range texts {
-		parts = append(parts, prose.Read(t))
+		words := strings.Fields(strings.ToLower(t))
+		for i := 2; i < len(words); i++ {
+			runs[strings.Join(words[i-2:i+1], " ")] = true
+		}
 	}
-	s := prose.NewSketch(parts...)
 	for _, other := range k[key] {
-		if s.Alike(other) > unlike {
+		shared := 0
+		for r := range runs {
+			if other[r] {
+				shared++
+			}
+		}
+		if shared*100 > unlike*min(len(runs), len(other)) {
 			return false
 		}
 	}
-	k[key] = append(k[key], s)
+	k[key] = append(k[key], runs)
 	return true
 }
 
