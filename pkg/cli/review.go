@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -266,22 +267,28 @@ func (all reviewOutlets) discard() {
 	}
 }
 
-// finishOutputs writes to every place and returns the exit code as an error.
-// What could not be written is named, and the others are there.
+// finishOutputs writes to every place at once and returns the exit code as an
+// error. What could not be written is named, and the others are there.
 func (a *app) finishOutputs(all reviewOutlets, code int, write func(*reviewOutlet) error) error {
+	var wg sync.WaitGroup
 	for _, out := range all {
-		if out.err == nil {
-			out.err = write(out)
-		}
-		if out.err == nil && out.lines != nil {
-			out.err = out.lines.Flush()
-		}
-		if out.err == nil && out.file != nil {
-			out.err = out.file.keep()
-			out.file = nil
-		}
+		wg.Go(func() {
+			if out.err == nil {
+				out.err = write(out)
+			}
+			if out.err == nil && out.lines != nil {
+				out.err = out.lines.Flush()
+			}
+			if out.err == nil && out.file != nil {
+				out.err = out.file.keep()
+				out.file = nil
+			}
+		})
+	}
+	wg.Wait()
+	for _, out := range all {
 		if out.err != nil {
-			a.unwritten(out.place, out.err)
+			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
 			code = lint.NotChecked
 		}
 	}

@@ -29,9 +29,8 @@ type Set struct {
 	// Summary adds the results up; the exit code comes from it.
 	Summary *lint.Summary
 
-	// text gives a plan's bytes again, and opened is the one that has its file.
-	text   func(i int) ([]byte, error)
-	opened *lint.Result
+	// text gives a plan's bytes again.
+	text func(i int) ([]byte, error)
 }
 
 // Plan is what a reviewer keeps of one plan.
@@ -86,16 +85,13 @@ func (s *Set) Results() []*lint.Result {
 	return list
 }
 
-// Open returns the result of the i-th plan with its file, until the next is
-// opened. It is an error where the file is no longer the one that was reviewed.
+// Open returns the result of the i-th plan with its file, for as long as the
+// caller holds it. It is an error where the file is no longer the one that was
+// reviewed. Several formats may open plans at once.
 func (s *Set) Open(i int) (*lint.Result, error) {
-	if s.opened != nil {
-		s.opened.Slim()
-		s.opened = nil
-	}
-	r := s.Plans[i].Result
+	r := *s.Plans[i].Result
 	if r.Digest == "" {
-		return r, nil // it was never read
+		return &r, nil // it was never read
 	}
 	text, err := s.text(i)
 	if err == nil {
@@ -104,8 +100,7 @@ func (s *Set) Open(i int) (*lint.Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", r.Name, err)
 	}
-	s.opened = r
-	return r, nil
+	return &r, nil
 }
 
 // Add takes the next plan's result, which must still be whole, and keeps no more
