@@ -28,6 +28,7 @@ type plan struct {
 	vars     map[string]string
 	kinds    map[string][]string // organisations' ids by kind
 	partners *node
+	councils []string // upper-tier, by their names
 	money    *money
 	measures map[string]*node // by gap
 	root     *node
@@ -87,6 +88,17 @@ func short(name string) string {
 	return strings.TrimPrefix(name, "NHS ")
 }
 
+// called is what people call an organisation where they could take its short
+// name for that of a place.
+func called(name string) string {
+	for _, word := range []string{"Hospital", "Health", "Care", "Partnership", "Community", "Royal", "Livewell", "Provide", "2gether", "Oxleas"} {
+		if strings.Contains(short(name), word) {
+			return short(name)
+		}
+	}
+	return strings.Replace(strings.TrimSuffix(name, " NHS Trust"), " NHS Foundation Trust", " Foundation Trust", 1)
+}
+
 // kindOf is what a provider is; the same for the same name in every plan.
 func (p *plan) kindOf(name string) string {
 	for _, a := range p.areas {
@@ -144,9 +156,9 @@ func (p *plan) organise() {
 	}
 	for _, name := range p.area.acute {
 		add(name, "acute_trust", "full", true)
-		p.names["acute"] = append(p.names["acute"], short(name))
+		p.names["acute"] = append(p.names["acute"], called(name))
 	}
-	p.vars["acute1"], p.vars["mh"], p.vars["com"], p.vars["amb"] = short(p.area.acute[0]), short(p.area.mental), short(p.area.community), "the "+short(p.area.ambulance)
+	p.vars["acute1"], p.vars["mh"], p.vars["com"], p.vars["amb"] = called(p.area.acute[0]), called(p.area.mental), called(p.area.community), "the "+short(p.area.ambulance)
 	p.kinds["mh"] = []string{add(p.area.mental, "mental_health_trust", "full", true)}
 	if p.area.community == p.area.mental || slices.Contains(p.area.acute, p.area.community) {
 		p.kinds["com"] = []string{slug(short(p.area.community))}
@@ -161,6 +173,10 @@ func (p *plan) organise() {
 		}
 		name := councilName(c.Name, f.Region)
 		add(name, "upper_tier_council", membership, true)
+		p.councils = append(p.councils, name)
+		if strings.HasPrefix(name, "London Borough") || strings.HasPrefix(name, "City of London") {
+			name = "the " + name
+		}
 		p.names["council"] = append(p.names["council"], name)
 		if slices.Contains(counties, c.Name) && !slices.Contains(unitaries, c.Name) && len(p.kinds["district_council"]) == 0 {
 			add("District councils of "+strings.TrimPrefix(c.Name, "County "), "district_council", "associate", true)

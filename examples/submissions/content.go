@@ -203,7 +203,7 @@ func (p *plan) serving(key string) string {
 func (p *plan) decisions() *node {
 	d := diceOf(p.seed + "decisions")
 	scrutiny := func() *node {
-		return list(flow("committee", p.names["council"][d.n(len(p.names["council"]))]+" health overview and scrutiny committee", "on", weekday("2016-%02d-%02d", map[bool]int{true: 6, false: 10}[p.early], d.between(4, 19))))
+		return list(flow("committee", p.councils[d.n(len(p.councils))]+" health overview and scrutiny committee", "on", weekday("2016-%02d-%02d", map[bool]int{true: 6, false: 10}[p.early], d.between(4, 19))))
 	}
 	community := obj("id", "care-nearer-home", "decision", wrapped(p.say("decision.community", 1)), "status", word("proposed"), "decision_date", weekday("2017-%02d-29", d.between(7, 11)),
 		"changes_services", true, "consultation", flow("from", weekday("2017-01-%02d", d.between(9, 30)), "to", weekday("2017-04-%02d", d.between(3, 28))), "scrutiny", scrutiny(),
@@ -352,7 +352,7 @@ func (p *plan) localGovernment() *node {
 			covers = "part"
 		}
 		n := flow("name", c.Name+" Health and Wellbeing Board", "council", id, "covers", word(covers))
-		if also := p.alsoIn(p.names["council"][i]); len(also) > 0 {
+		if also := p.alsoIn(p.councils[i]); len(also) > 0 {
 			n.put("also_in", value(also))
 		}
 		n.put("engaged_on", value(weekday("%s-%02d", month, d.between(5, 28))))
@@ -373,7 +373,7 @@ func (p *plan) localGovernment() *node {
 		"existing_plans", obj("statement", wrapped(p.say("existing_plans", 1)), "health_and_wellbeing_strategies", strategies, "needs_assessments", assessments),
 		"communities", obj("statement", wrapped(p.say("communities", 2))),
 		"prevention", obj("statement", wrapped(p.say("prevention", 1)), "organisations", append(slices.Clone(p.kinds["upper_tier_council"]), p.kinds["district_council"]...), "actions", []string{"prevention-programme", "healthy-weight"}),
-		"employers", obj("statement", wrapped(p.say("employers", 1)), "employers", append(slices.Clone(p.names["council"][:1]), "the NHS trusts", "the chamber of commerce in "+p.names["t"][0])))
+		"employers", obj("statement", wrapped(p.say("employers", 1)), "employers", append(slices.Clone(p.councils[:1]), "the NHS trusts", "the chamber of commerce in "+p.names["t"][0])))
 }
 
 func (p *plan) engagement() *node {

@@ -75,6 +75,9 @@ func (p *plan) fill(line string, k *deck) string {
 		case "t", "ccg", "council", "acute":
 			pile := k.piles[name]
 			k.drawn[name]++
+			if len(pile) == 1 && k.drawn[name] > 1 {
+				return again[name]
+			}
 			return pile[(k.drawn[name]-1)%len(pile)]
 		case "n":
 			from, to, _ := strings.Cut(arg, "-")
@@ -118,9 +121,13 @@ func (p *plan) fill(line string, k *deck) string {
 			text = numbers[n] + " " + rest // a sentence does not begin with a figure
 		}
 	}
+	text = strings.ReplaceAll(text, "s's ", "s' ")
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }
+
+// again is what a text calls the only one of its kind from the second time on.
+var again = map[string]string{"ccg": "the CCG", "council": "the council", "acute": "the hospital trust"}
 
 var numbers = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
 	"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
