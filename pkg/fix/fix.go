@@ -85,7 +85,8 @@ func overlaps(s source.Span, taken []source.Span) bool {
 }
 
 // round makes all fixes that do not get in each other's way; where that does
-// harm, each alone. It returns nil if nothing was mended.
+// harm, one after the other, without those that do it. It returns nil if nothing
+// was mended.
 func (m *mender) round(r *lint.Result) *lint.Result {
 	all := m.choose(r)
 	if len(all) == 0 {
@@ -94,13 +95,16 @@ func (m *mender) round(r *lint.Result) *lint.Result {
 	if next := m.try(r, all); next != nil {
 		return next
 	}
+	var mended *lint.Result
+	var kept []*rule.Finding
 	for _, f := range all[:min(mostTries, len(all))] {
-		if next := m.try(r, []*rule.Finding{f}); next != nil {
-			return next // places have moved: the next round goes on
+		if next := m.try(r, append(kept, f)); next != nil {
+			mended, kept = next, append(kept, f)
+		} else {
+			m.vain[f.Key()] = true
 		}
-		m.vain[f.Key()] = true
 	}
-	return nil
+	return mended
 }
 
 // try makes some fixes and checks the plan again; nil if that did harm.

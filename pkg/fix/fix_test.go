@@ -3,6 +3,7 @@ package fix_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -325,5 +326,43 @@ func TestUTF16IsNotMended(t *testing.T) {
 	}
 	if !bytes.Equal(after.Input.Text, text) || !slices.ContainsFunc(r.Findings, func(f *rule.Finding) bool { return f.Rule.Code == "SCH101" }) {
 		t.Errorf("mended to %q, with %d findings", after.Input.Text, len(r.Findings))
+	}
+}
+
+// A fix that does harm is taken back, and keeps no other from being made: not
+// even one that stands in every third place.
+func TestHarmfulFix(t *testing.T) {
+	harmful := &rule.Rule{
+		Code: "TST101", Name: "harm", Kind: rule.Consistency, Title: "A fix that breaks the plan",
+		Check: func(p *rule.Pass) {
+			for i := range p.Plan.Actions.Items {
+				if a := &p.Plan.Actions.Items[i]; i%3 == 0 {
+					f := p.Report(&a.Title, "this is to be broken")
+					f.Fix = &rule.Fix{Title: "breaks it", Edits: []source.Edit{{Span: a.Title.Node().Span, New: "[{"}}}
+				}
+			}
+		},
+	}
+	l, err := lint.New(lint.Options{
+		Editions: []*guidance.Edition{guidance.STP2016()}, Rules: append(rules.All(), harmful),
+		AsOf: time.Date(2016, 10, 21, 0, 0, 0, 0, time.UTC),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "edition: stp-2016\nstage: outline\nactions:\n"
+	for i := range 30 {
+		text += fmt.Sprintf("  - id: a-%d\n    title: One of %d\n    lvel: system\n", i, i)
+	}
+	r := l.Run(context.Background(), lint.Input{Name: "plan.yaml", Text: []byte(text)})
+	after, err := fix.Plan(context.Background(), l, r, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(after.Input.Text), strings.ReplaceAll(text, "lvel", "level"); got != want {
+		t.Errorf("mended to\n%s", fix.Diff("plan.yaml", []byte(want), []byte(got)))
+	}
+	if n := len(after.Mended); n != 30 {
+		t.Errorf("%d were mended, want 30", n)
 	}
 }
