@@ -140,12 +140,12 @@ func (s *set) run(p *rule.SetPass, areas int) {
 	for _, m := range p.All {
 		r := s.results[m.Index]
 		j := &judge{Linter: s.Linter, in: r.Input, result: r}
-		switch {
-		case j.off(p.Rule) || j.early(p.Rule):
+		if j.off(p.Rule) || j.early(p.Rule) {
 			continue
-		case lacks != "":
+		}
+		if lacks != "" { // said once, in the first plan that the rule is for
 			r.NotRun = append(r.NotRun, NotRun{p.Rule, lacks, true})
-			continue
+			return
 		}
 		r.Ran[p.Rule] = true
 		r.Findings = append(r.Findings, found[m.Index]...)

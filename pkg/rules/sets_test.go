@@ -48,9 +48,13 @@ func checkSet(t *testing.T, r *rule.Rule, plans []rulestest.SetPlan) []*lint.Res
 
 func setsOf(t *testing.T, plan string, r *rule.Rule) map[string][]rulestest.SetPlan {
 	t.Helper()
-	sets, err := rulestest.Sets(plan, rules.Archive(r).Files, func(number int) string {
+	sets, err := rulestest.Sets(plan, rules.Archive(r).Files, func(plan string, number int) string {
+		const own = "  number: 41\n  name: Dorset\n  region: south\n"
+		if strings.Count(plan, own) != 1 {
+			t.Fatal("the base plan does not say its footprint as it did")
+		}
 		f := guidance.STP2016().Footprint(number)
-		return fmt.Sprintf("footprint.number: %d\nfootprint.name: %q\nfootprint.region: %s\n", number, f.Name, f.Region)
+		return strings.Replace(plan, own, fmt.Sprintf("  number: %d\n  name: %q\n  region: %s\n", number, f.Name, f.Region), 1)
 	})
 	if err != nil {
 		t.Fatalf("%s.txtar: %v", strings.ToLower(r.Code), err)

@@ -21,8 +21,8 @@ type SetPlan struct {
 var forEach = regexp.MustCompile(`^# a plan for each of the footprints ([0-9, -]+)\n`)
 
 // Sets are the sets of plans that an archive's files in folders stand for, by
-// folder. area gives the parts of a plan that say which footprint it is for.
-func Sets(base string, files []txtar.File, area func(number int) string) (map[string][]SetPlan, error) {
+// folder. area is the base plan as one for another footprint.
+func Sets(base string, files []txtar.File, area func(base string, number int) string) (map[string][]SetPlan, error) {
 	sets := map[string][]SetPlan{}
 	for _, f := range files {
 		folder, _ := path.Split(f.Name)
@@ -30,29 +30,34 @@ func Sets(base string, files []txtar.File, area func(number int) string) (map[st
 		if folder == "" {
 			return nil, fmt.Errorf("%s stands in no folder, and a set is a folder of plans", f.Name)
 		}
-		snippets, err := forEachOf(f, area)
+		m := forEach.FindSubmatch(f.Data)
+		if m == nil {
+			text, wants, err := Plan(base, string(f.Data))
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", f.Name, err)
+			}
+			sets[folder] = append(sets[folder], SetPlan{f.Name, text, wants})
+			continue
+		}
+		list, err := numbers(string(m[1]))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
-		for _, s := range snippets {
-			text, wants, err := Plan(base, string(s.Data))
+		for _, n := range list {
+			name := fmt.Sprintf("%s-%02d.yaml", strings.TrimSuffix(f.Name, ".yaml"), n)
+			text, wants, err := Plan(area(base, n), string(f.Data[len(m[0]):]))
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", s.Name, err)
+				return nil, fmt.Errorf("%s: %w", name, err)
 			}
-			sets[folder] = append(sets[folder], SetPlan{s.Name, text, wants})
+			sets[folder] = append(sets[folder], SetPlan{name, text, wants})
 		}
 	}
 	return sets, nil
 }
 
-// forEachOf is a snippet, or as many as there are footprints that it is for.
-func forEachOf(f txtar.File, area func(int) string) ([]txtar.File, error) {
-	m := forEach.FindSubmatch(f.Data)
-	if m == nil {
-		return []txtar.File{f}, nil
-	}
-	var list []txtar.File
-	for _, run := range strings.Split(string(m[1]), ",") {
+// numbers reads numbers and runs of them: 1-6, 8.
+func numbers(text string) (list []int, err error) {
+	for _, run := range strings.Split(text, ",") {
 		from, to, _ := strings.Cut(strings.TrimSpace(run), "-")
 		if to == "" {
 			to = from
@@ -66,8 +71,7 @@ func forEachOf(f txtar.File, area func(int) string) ([]txtar.File, error) {
 			return nil, err
 		}
 		for n := first; n <= last; n++ {
-			name := fmt.Sprintf("%s-%02d.yaml", strings.TrimSuffix(f.Name, ".yaml"), n)
-			list = append(list, txtar.File{Name: name, Data: []byte(area(n) + string(f.Data[len(m[0]):]))})
+			list = append(list, n)
 		}
 	}
 	return list, nil

@@ -20,5 +20,9 @@ var Rules = []*rule.Rule{
 	&SET103,
 	&SET104,
 	&SET105,
+	&SET106,
+	&SET107,
+	&SET108,
+	&SET109,
 	&SET110,
 }

@@ -15,7 +15,7 @@ const mostNamed = 10
 // SET102 asks for a plan of each footprint.
 var SET102 = rule.Rule{
 	Code: "SET102", Name: "footprint-missing", Kind: rule.Hint,
-	Title: "Footprints have no plan in the set: an error where the configuration expects one, else a hint",
+	Title: "Footprints have no plan in the set: an error where the configuration expects one, else a hint once half of them have one",
 	Why: "Together the plans are to cover everybody in the country once. " +
 		"What a set adds up to, and who its neighbours are, is known only as far as the plans are there.",
 	Mend: "Get the plans that are missing, or say under `footprints` in .stp.yaml which ones the set is to hold: " +
@@ -38,7 +38,7 @@ var SET102 = rule.Rule{
 				missing = append(missing, f)
 			}
 		}
-		if len(missing) == 0 || len(p.All) == 0 {
+		if len(missing) == 0 || len(p.All) == 0 || p.Expected == nil && 2*len(missing) > asked {
 			return
 		}
 		of, have1 := "footprints", "have"
