@@ -138,7 +138,7 @@ func (p *page) link(i int) {
 }
 
 // scroll opens a part that may be wider than the page; it can be moved by key.
-func (p *page) scroll(what markup) {
+func (p *page) scroll(what string) {
 	p.put(`<div class="wide" role="region" aria-label="%" tabindex="0">`, what)
 }
 

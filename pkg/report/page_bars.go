@@ -126,7 +126,7 @@ func (p *page) yearTable(caption string, rows []yearRow) {
 			s.over(toFloat(f.Value))
 		}
 	}
-	p.scroll("Figures by year")
+	p.scroll(caption)
 	p.put("<table class=\"bars\"><caption>%</caption>\n<thead><tr><td></td>", caption)
 	for _, y := range p.edition.Years {
 		p.put(`<th scope="col" class="n">%</th>`, y)

@@ -49,7 +49,7 @@ func (p *page) questions() {
 	if p.someRecalled() {
 		p.put("<p class=\"quiet\">Questions in italics are recalled, not read.</p>\n")
 	}
-	p.put("<p class=\"js quiet keys\">Arrow keys move from cell to cell; Enter opens the plan at that question; on a title, Enter puts the plans in order by it.</p>\n<p id=\"cell\" class=\"readout js\" aria-hidden=\"true\">&nbsp;</p>\n")
+	p.put("<p class=\"js quiet keys\">Arrow keys move from cell to cell; Enter opens the plan at that question; on a title, Enter puts the plans in order by it.</p>\n<p id=\"chosen\" class=\"js\" hidden>Only the plans that are chosen under <a href=\"#plans\">Plans</a> are shown.</p>\n<p id=\"cell\" class=\"readout js\" aria-hidden=\"true\">&nbsp;</p>\n")
 	p.scroll("Plans by questions")
 	p.put(`<table class="heat" id="heat"><caption class="sr">Plans by questions</caption><colgroup><col></colgroup>`)
 	gaps := stretches(p.edition, func(q *guidance.Question) (string, string) { return q.Gap, p.gapTitle(q.Gap) })

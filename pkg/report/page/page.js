@@ -7,7 +7,7 @@
 
   // One view at a time, by the address: #plans, #p7, #p7f3 (a finding of it).
   const scrolled = new Map()
-  let shown = null, list = 'plans', opener = ''
+  let shown = null, list = 'plans', opener = null, returning = false
   const show = start => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)) || 'plans')
     const view = (target && target.closest('.view')) || views[0]
@@ -28,14 +28,14 @@
       target.focus({ preventScroll: true })
       return
     }
-    const back = opener && !view.matches('.plan') && first('a[href="' + opener + '"]', view)
-    opener = ''
     scrollTo(0, view.matches('.plan') ? 0 : (!start && scrolled.get(view)) || 0)
-    if (back) back.focus()
+    if (returning && view.contains(opener)) opener.focus()
     else if (!start) title.focus({ preventScroll: true })
+    returning = false
   }
   // The page moves itself: left to the browser, it would jump before a view shows.
   const go = hash => {
+    if (!shown.matches('.plan')) opener = document.activeElement
     if (location.hash !== hash) history.pushState(null, '', hash)
     show(false)
   }
@@ -50,7 +50,7 @@
     else go(a.hash)
   })
   const back = () => {
-    opener = '#' + shown.id
+    returning = true
     go('#' + list)
   }
   addEventListener('keydown', e => {
@@ -108,6 +108,7 @@
       if (row.hidden && d.p) off.add(d.p)
     }
     all('#map li, #heat tbody tr').forEach(e => e.classList.toggle('off', off.has(e.dataset.p)))
+    first('#chosen').hidden = off.size === 0
     say()
   }
   form.addEventListener('input', filter)
@@ -128,7 +129,7 @@
   // The heat map is one stop of the Tab key; arrows move inside it.
   const heat = first('#heat'), readout = first('#cell')
   const cells = row => [...row.cells]
-  const lines = () => [heat.tHead.rows[2], ...heat.tBodies[0].rows]
+  const lines = () => [heat.tHead.rows[2], ...heat.tBodies[0].rows].filter(row => !row.matches('.off'))
   let at = null
   const into = cell => first('a', cell) || cell
   const move = (cell, focus) => {
