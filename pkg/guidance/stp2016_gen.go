@@ -2901,7 +2901,8 @@ var stp2016 = Edition{
 			Where:     "reviewer's check: arithmetic",
 			Certainty: "verified",
 			EnforcedBy: []string{
-				"FIN102"}},
+				"FIN102",
+				"FIN133"}},
 		Requirement{
 			ID:        "every-year-shown",
 			From:      "submission",

@@ -69,9 +69,17 @@ func (t *Text) snippet(b *strings.Builder, file *source.File, f *rule.Finding) {
 // stand in a column of figures, one a line.
 const mostDrawn = 7
 
+// mostInColumn is how many places a column holds; the rules put those first that
+// weigh most.
+const mostInColumn = 12
+
 // column lists places by line, what stands there, and their words.
 func (t *Text) column(b *strings.Builder, gutter int, places []marked) {
 	wide, in := 0, ""
+	more := len(places) - mostInColumn
+	if more > 1 {
+		places = places[:mostInColumn]
+	}
 	for _, p := range places {
 		wide = max(wide, min(width(firstLine(p.File, p.span)), 24))
 	}
@@ -83,6 +91,10 @@ func (t *Text) column(b *strings.Builder, gutter int, places []marked) {
 		text := runewidth.Truncate(Visible(firstLine(p.File, p.span)), 24, "...")
 		fmt.Fprintf(b, "  %s %s%s  %s\n", t.Palette.quiet.Sprintf("%*d |", gutter, p.at.Line),
 			strings.Repeat(" ", max(0, wide-runewidth.StringWidth(text))), text, t.Palette.beside.Sprint(Visible(p.label)))
+	}
+	if more > 1 {
+		fmt.Fprintf(b, "  %s %s\n", t.Palette.quiet.Sprintf("%*s |", gutter, ""),
+			t.Palette.beside.Sprintf("and %d more; -o json lists every one", more))
 	}
 }
 

@@ -105,10 +105,16 @@ func (s *sum) lastWorth() *plan.Number {
 	return s.operands[0].figure
 }
 
-// relate adds every operand's place to a finding, but the one marked.
+// relate adds every operand's place to a finding, but the one marked; of a long
+// sum those first that weigh most.
 func (s *sum) relate(f *rule.Finding) {
-	for i := range s.operands {
-		if o := &s.operands[i]; o.figure.Mark() != f.Span {
+	operands := s.operands
+	if len(operands) > mostTerms {
+		operands = slices.Clone(operands)
+		slices.SortStableFunc(operands, func(a, b operand) int { return b.figure.Value.Abs().Cmp(a.figure.Value.Abs()) })
+	}
+	for i := range operands {
+		if o := &operands[i]; o.figure.Mark() != f.Span {
 			f.Relate(o.figure, "%s", o.label())
 		}
 	}
@@ -219,6 +225,6 @@ func (e *equation) hasKind(kind, of string) bool {
 func (e *equation) show(f *rule.Finding) {
 	f.Working = e.left.working() + ", against " + e.right.working() +
 		"; rounding explains up to " + pounds(e.slack())
-	e.left.relate(f)
 	e.right.relate(f)
+	e.left.relate(f)
 }

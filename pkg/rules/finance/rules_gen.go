@@ -47,4 +47,5 @@ var Rules = []*rule.Rule{
 	&FIN130,
 	&FIN131,
 	&FIN132,
+	&FIN133,
 }
