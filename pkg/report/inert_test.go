@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -99,6 +100,41 @@ func TestNoFormatLetsAPlanAct(t *testing.T) {
 			}
 			if err := check(write(t, f.Name, run(l), list), len(list)); err != nil {
 				t.Errorf("all at once: %v", err)
+			}
+		})
+	}
+}
+
+// Nor do 100,000 findings, in whatever format; and all of them are there, or are
+// counted where there is room for some alone.
+func TestManyFindingsStayInert(t *testing.T) {
+	if testing.Short() {
+		t.Skip("heavy: the whole test run has it")
+	}
+	const all = 100_000
+	l := linter(t, lint.Options{})
+	r := hostile("=x]]><b>::e::%0A##[e]|@a")
+	one := *r.Findings[0]
+	one.Working, one.Help, one.Related, one.Fix = "", "", nil, nil
+	r.Findings = slices.Repeat([]*rule.Finding{&one}, all/5)
+	for _, f := range report.Formats {
+		t.Run(f.Name, func(t *testing.T) {
+			text := write(t, f.Name, run(l), slices.Repeat([]*lint.Result{r}, 5))
+			check, want := inert[f.Name], all
+			switch f.Name {
+			case "sarif":
+				check = inertJSON // its messages are looked at one by one elsewhere
+			case "github":
+				want = 10
+				if said := "annotated: 10 of 100,000 errors"; !strings.Contains(text, said) {
+					t.Errorf("it does not say %q", said)
+				}
+			}
+			if err := check(text, 5); err != nil {
+				t.Error(err)
+			}
+			if n := strings.Count(text, "::e::"); n < want && f.Name != "github" {
+				t.Errorf("%d findings of %d", n, want)
 			}
 		})
 	}

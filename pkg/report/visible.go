@@ -34,6 +34,9 @@ var logCommand = regexp.MustCompile(`##([a-zA-Z]*\[)`)
 
 // acts says that a character does something other than show.
 func acts(r rune) bool {
+	if r < 0x7F {
+		return r < 0x20 // most are, and need no tables
+	}
 	return r == unicode.ReplacementChar || unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
 }
 
