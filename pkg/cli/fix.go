@@ -23,7 +23,7 @@ type mending struct {
 }
 
 func (m *mending) flags(f *pflag.FlagSet) {
-	f.BoolVar(&m.fix, "fix", false, "mend what has one likely mending, in the files")
+	f.BoolVar(&m.fix, "fix", false, "mend what has one likely mending, in the files, and put sections in the usual order")
 	f.BoolVar(&m.diff, "diff", false, "show what --fix would change, as a diff, and change nothing")
 	f.BoolVar(&m.unsafe, "unsafe-fixes", false, "with --fix or --diff: also mend what may change what a plan means")
 }

@@ -159,7 +159,6 @@ func (d *doctor) allOf(s section) []Problem {
 		next := at
 		if p.Safe {
 			next = at.after(p.Edits[0])
-			next.budget = at.budget
 			s.end += len(next.text) - len(at.text)
 			s.missing = ""
 		}
@@ -180,13 +179,16 @@ func (d *doctor) allOf(s section) []Problem {
 	return list
 }
 
+// copyCost is how many bytes copied cost as much as one that is parsed.
+const copyCost = 16
+
 // after is a doctor of the text as an edit makes it.
 func (d *doctor) after(e Edit) *doctor {
 	change := func(text []byte) []byte {
 		return []byte(string(text[:e.Span.Start]) + e.New + string(text[e.Span.End:]))
 	}
 	r := &reader{file: NewFile(d.file.Name, change(d.file.Text)), text: change(d.text), limits: d.limits}
-	return &doctor{reader: r, budget: d.budget, indentedBy: d.indentedBy}
+	return &doctor{reader: r, budget: d.budget - len(d.text)/copyCost, indentedBy: d.indentedBy}
 }
 
 // backTo gives a problem its places in the text as it was before some edits,
