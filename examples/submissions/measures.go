@@ -63,6 +63,10 @@ func (p *plan) without(id string) bool {
 // pace is how far a measure has come by the end of each year.
 var pace = [5]float64{0.06, 0.33, 0.61, 0.83, 1}
 
+// along is a share of a way, rounded before it is added to anything, as some
+// processors else round once and others twice.
+func along(way, share float64) float64 { return float64(way * share) }
+
 // figure is a number as it is written in a plan.
 func figure(x float64, digits int) string {
 	if digits < 0 {
@@ -86,7 +90,7 @@ func (p *plan) measured(gap string) *node {
 		}
 		d := diceOf(p.seed + m.id)
 		within := func(r [2]float64) float64 {
-			x := r[0] + (r[1]-r[0])*float64(d.n(1001))/1000
+			x := r[0] + along(r[1]-r[0], float64(d.n(1001))/1000)
 			if m.million {
 				x *= p.millions
 			}
@@ -94,11 +98,11 @@ func (p *plan) measured(gap string) *node {
 		}
 		from, to := within(m.from), within(m.to)
 		if p.early && d.n(3) == 0 && m.standard == "" {
-			to = to + (from-to)*0.15 // June hoped for less
+			to += along(from-to, 0.15) // June hoped for less
 		}
 		trajectory := flow()
 		for y, share := range pace {
-			trajectory.put(years[y], value(word(figure(from+(to-from)*share, m.digits))))
+			trajectory.put(years[y], value(word(figure(from+along(to-from, share), m.digits))))
 		}
 		n := obj("id", m.id, "name", m.name, "unit", word(m.unit), "better", word(m.better))
 		if m.standard != "" {

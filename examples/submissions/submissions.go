@@ -75,7 +75,7 @@ func plans(round, seed string) *set {
 	}
 	for _, p := range s.plans {
 		for _, f := range faultsOf(p.number, round) {
-			f.plant(s, p)
+			f.plant(p)
 		}
 	}
 	if round == October {

@@ -173,7 +173,7 @@ func (p *plan) sayAs(name, key string, sentences int, by string) string {
 // words, so that no two plans write nearly the same by chance: those that do so
 // are planted. It is no matter of pkg/prose, whose ways may change: what is made
 // stays as it is.
-type picks map[string][]map[string]bool
+type picks map[string][][]uint64
 
 // unlike is the most of the runs of the shorter of two answers that may stand in
 // the other, in percent; a copy in which one word in five is another has some 50.
@@ -181,17 +181,22 @@ const unlike = 36
 
 // take keeps an answer unless it is too like one before.
 func (k picks) take(key string, texts []string) bool {
-	runs := map[string]bool{}
+	var runs []uint64 // their hashes, in order
 	for _, t := range texts {
 		words := strings.Fields(strings.ToLower(t))
 		for i := 2; i < len(words); i++ {
-			runs[strings.Join(words[i-2:i+1], " ")] = true
+			runs = append(runs, uint64(*diceOf(words[i-2] + " " + words[i-1] + " " + words[i])))
 		}
 	}
+	slices.Sort(runs)
+	runs = slices.Compact(runs)
 	for _, other := range k[key] {
-		shared := 0
-		for r := range runs {
-			if other[r] {
+		shared, i := 0, 0
+		for _, r := range runs {
+			for i < len(other) && other[i] < r {
+				i++
+			}
+			if i < len(other) && other[i] == r {
 				shared++
 			}
 		}
