@@ -162,7 +162,7 @@ func (o *compareOptions) side(a *app, arg string) ([]submission, error) {
 			continue // said when it is compared
 		}
 		if tree := source.Read(in.Name, in.Text, source.Limits{}); tree.Root != nil {
-			if f := lint.Area(plan.Read(tree), a.edition()); f != nil {
+			if f := plan.Read(tree).Footprint.Registered(a.edition()); f != nil {
 				list[i].footprint = f.Number
 			}
 		}

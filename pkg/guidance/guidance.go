@@ -62,9 +62,13 @@ type Edition struct {
 	ShapeSchema     string
 	PublishedSchema string
 
-	// byRule is worked out once: which requirements each rule enforces.
-	once   sync.Once
-	byRule map[string][]*Requirement
+	// What is worked out of the lists, once: which requirements each rule
+	// enforces, which standards bear on each question, and whose each name is.
+	once       sync.Once
+	byRule     map[string][]*Requirement
+	byQuestion map[string][]*Standard
+	named      sync.Once
+	byName     map[string]*Footprint
 }
 
 // Horizon is the time that a plan covers; dates as 2016-10-01.

@@ -28,18 +28,31 @@ func (e *Edition) Requirement(id string) *Requirement {
 // Enforces returns the requirements that a rule enforces, by its code, those of
 // the earliest stage first.
 func (e *Edition) Enforces(code string) []*Requirement {
-	e.once.Do(func() {
-		e.byRule = map[string][]*Requirement{}
-		for i := range e.Requirements {
-			for _, code := range e.Requirements[i].EnforcedBy {
-				e.byRule[code] = append(e.byRule[code], &e.Requirements[i])
-			}
-		}
-		for _, list := range e.byRule {
-			slices.SortStableFunc(list, func(a, b *Requirement) int { return e.StageIndex(a.From) - e.StageIndex(b.From) })
-		}
-	})
+	e.once.Do(e.index)
 	return e.byRule[code]
+}
+
+// StandardsOn returns the standards that bear on a question, by its key.
+func (e *Edition) StandardsOn(question string) []*Standard {
+	e.once.Do(e.index)
+	return e.byQuestion[question]
+}
+
+func (e *Edition) index() {
+	e.byRule, e.byQuestion = map[string][]*Requirement{}, map[string][]*Standard{}
+	for i := range e.Requirements {
+		for _, code := range e.Requirements[i].EnforcedBy {
+			e.byRule[code] = append(e.byRule[code], &e.Requirements[i])
+		}
+	}
+	for _, list := range e.byRule {
+		slices.SortStableFunc(list, func(a, b *Requirement) int { return e.StageIndex(a.From) - e.StageIndex(b.From) })
+	}
+	for i := range e.Standards {
+		for _, key := range e.Standards[i].Questions {
+			e.byQuestion[key] = append(e.byQuestion[key], &e.Standards[i])
+		}
+	}
 }
 
 // RuleFrom is the stage from which a rule's first requirement is asked; "" for

@@ -19,14 +19,15 @@ func (e *Edition) Footprint(number int) *Footprint {
 // FootprintNamed finds a footprint by its name or another name in use, whatever
 // the case, "and" or "&", commas and a "the" in front; nil for none.
 func (e *Edition) FootprintNamed(name string) *Footprint {
-	want := Plain(name)
-	for i := range e.Footprints {
-		f := &e.Footprints[i]
-		if slices.ContainsFunc(f.Names(), func(n string) bool { return Plain(n) == want }) {
-			return f
+	e.named.Do(func() {
+		e.byName = map[string]*Footprint{}
+		for i := range e.Footprints {
+			for _, n := range e.Footprints[i].Names() {
+				e.byName[Plain(n)] = &e.Footprints[i]
+			}
 		}
-	}
-	return nil
+	})
+	return e.byName[Plain(name)]
 }
 
 // Names are the footprint's name and the other names in use.

@@ -58,13 +58,27 @@ const (
 
 // Key returns the key of that name, or nil.
 func (s *Shape) Key(name string) *Key {
-	if s == nil {
-		return nil
-	}
-	for i := range s.Keys {
-		if s.Keys[i].Name == name {
-			return &s.Keys[i]
-		}
+	if i := s.Index(name, 0); i >= 0 {
+		return &s.Keys[i]
 	}
 	return nil
+}
+
+// Index is the number of the key of that name, or -1. It is looked for from near
+// on first: keys mostly stand in the usual order.
+func (s *Shape) Index(name string, near int) int {
+	if s == nil {
+		return -1
+	}
+	for i := near; i < len(s.Keys); i++ {
+		if s.Keys[i].Name == name {
+			return i
+		}
+	}
+	for i := range min(near, len(s.Keys)) {
+		if s.Keys[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }

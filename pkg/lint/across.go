@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
 
@@ -28,21 +27,6 @@ func (j *judge) gather() {
 			r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 		}
 	}
-}
-
-// Area is the footprint that a plan is for: the one of its number, unless its
-// name is another's; without a number that of its name.
-func Area(p *plan.Plan, e *guidance.Edition) *guidance.Footprint {
-	own := &p.Footprint
-	if !own.Number.OK {
-		return e.FootprintNamed(own.Name.Value)
-	}
-	f := e.Footprint(int(own.Number.Value.IntPart()))
-	name := guidance.Plain(own.Name.Value)
-	if f == nil || name != "" && !slices.ContainsFunc(f.Names(), func(n string) bool { return guidance.Plain(n) == name }) {
-		return nil
-	}
-	return f
 }
 
 // Across holds a set of plans that were run with Gather against the rules that

@@ -131,7 +131,7 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 		j.problems(misfits)
 		j.roomRan(rule.RoomSchema)
 		r.Plan, r.Read = plan.Read(tree), true
-		r.Area = Area(r.Plan, r.Edition)
+		r.Area = r.Plan.Footprint.Registered(r.Edition)
 		j.stage(stage)
 		j.rules()
 		j.gather()

@@ -1,6 +1,9 @@
 package plan
 
-import "stp.example/stp/pkg/source"
+import (
+	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/source"
+)
 
 // Plan is one plan as its file tells it; the shape says what each key means.
 type Plan struct {
@@ -70,6 +73,27 @@ type Footprint struct {
 	Basis         Basis      `key:"basis"`
 	Devolution    Devolution `key:"devolution"`
 	SuccessRegime Bool       `key:"success_regime"`
+}
+
+// Registered is the register's entry for the area: that of its number, unless
+// its name is another's, and without a number that of its name; nil for none.
+func (f *Footprint) Registered(e *guidance.Edition) *guidance.Footprint {
+	if f.Name.Value == "" {
+		return f.Numbered(e)
+	}
+	named := e.FootprintNamed(f.Name.Value)
+	if f.Number.OK && f.Numbered(e) != named {
+		return nil
+	}
+	return named
+}
+
+// Numbered is the register's entry of the area's number; nil for none.
+func (f *Footprint) Numbered(e *guidance.Edition) *guidance.Footprint {
+	if !f.Number.OK || f.Number.Value.Exponent() < 0 {
+		return nil
+	}
+	return e.Footprint(int(f.Number.Value.IntPart()))
 }
 
 // Basis is why the footprint is drawn as it is.

@@ -75,7 +75,7 @@ func question(t *testing.T, key string) (asks, kind string, statement bool) {
 func judge(t *testing.T, l *labelled) string {
 	for i, text := range l.texts {
 		asks, kind, statement := question(t, l.keys[i])
-		if Placeholder(text) != "" {
+		if Read(text).Placeholder() != "" {
 			return "placeholder"
 		}
 		if statement {

@@ -43,14 +43,22 @@ var lexicon = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// endsBy is how far up in a stem's number its list of phrases stands.
-const endsBy = 8
+// A stem's number holds its class, whether it stands in some phrase, and the
+// list of those that it ends.
+const (
+	classBits = 1<<4 - 1
+	inPhrase  = 1 << 4
+	endsBy    = 5
+)
 
 // look tells a word what is known of its stem.
 func (v *vocabulary) look(w *word) {
 	of := v.known.get(w.stem)
-	w.class, w.ends = class(of&(1<<endsBy-1)), uint16(of>>endsBy)
+	w.class, w.ends = class(of&classBits), uint16(of>>endsBy)
 }
+
+// defers says that a stem stands in some phrase that puts writing off.
+func (v *vocabulary) defers(stem uint64) bool { return v.known.get(stem)&inPhrase != 0 }
 
 // stemOf is the stem of one word in small letters.
 func stemOf(word string) uint64 {

@@ -23,12 +23,40 @@ func (t *Text) Placeholder() string {
 	return t.deferral()
 }
 
-// Placeholder is the same of a short text that is not read for anything else.
-func Placeholder(text string) string {
-	var room [16]word
-	t := Text{text: text, words: room[:0]}
-	t.read()
-	return t.Placeholder()
+// Unfinished is the same for a text other than an answer: a blank, or what makes
+// up half of a short text at the least. What stands there may rightly be about
+// something that is still to be agreed.
+func Unfinished(text string) string {
+	const longest = 60 // bytes
+	if b := Blank(text); b != "" || len(text) > longest {
+		return b
+	}
+	words := prompt(text)
+	if words == "" && (defersMidway(text) || strings.Contains(text, doubt)) {
+		var room [16]word
+		t := Text{text: text, words: room[:0]}
+		t.read()
+		words = t.deferral()
+	}
+	if 2*len(words) < len(text) {
+		return ""
+	}
+	return words
+}
+
+// defersMidway says that a word in the middle of a text stands in some phrase
+// that puts writing off, as one does that makes up half of it: few texts need be
+// read further.
+func defersMidway(text string) bool {
+	known, middle := lexicon(), len(text)/2
+	s := scanner{text: text, at: strings.LastIndexByte(text[:middle], ' ') + 1}
+	for s.at <= middle && s.toWord() {
+		folded, _, _ := s.fold()
+		if known.defers(hash(stem(folded))) {
+			return true
+		}
+	}
+	return false
 }
 
 // notes are whole texts that say where to look, or nothing.
@@ -61,6 +89,7 @@ func (v *vocabulary) addPhrases(list string, whole bool) {
 			var stems []uint64
 			for _, w := range strings.Split(place, "/") {
 				stems = append(stems, stemOf(w))
+				*v.known.at(stemOf(w)) |= inPhrase
 			}
 			d.stems = append(d.stems, stems)
 		}

@@ -45,7 +45,7 @@ func TestPlaceholder(t *testing.T) {
 		"MCP <50 beds, [sic] and £10m for NHS111": "",
 		"Follow-up falls by half":                 "",
 	} {
-		if got := Placeholder(text); got != want {
+		if got := Read(text).Placeholder(); got != want {
 			t.Errorf("%q: open is %q, want %q", text, got, want)
 		}
 	}
@@ -134,7 +134,8 @@ func FuzzRead(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		Placeholder(text)
+		Read(text).Placeholder()
+		Unfinished(text)
 		UsualBar().Judge(Ask(text), Read(text))
 		Read(text).Substance(Ask(""), []string{text})
 		c := NewCopies(70, 2)

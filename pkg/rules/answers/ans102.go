@@ -28,40 +28,22 @@ var ANS102 = rule.Rule{
 			}
 			for i := range a.Parts.Values {
 				part := &a.Parts.Values[i]
-				if words := placeholder(part.Text); words != "" {
+				if words := prose.Unfinished(part.Text); words != "" {
 					p.Report(part, "the part %q of the answer to %q is unfinished: %q", guidance.Title(q.Parts, a.Parts.Keys[i]), q.Title, words)
 				}
 			}
 			for _, reason := range []*plan.Text{&a.Considered, &a.Declined, &a.NotApplicable} {
-				if words := placeholder(reason.Value); words != "" {
+				if words := prose.Unfinished(reason.Value); words != "" {
 					p.Report(reason, "the reason for putting %q aside is unfinished: %q", q.Title, words)
 				}
 			}
 		}
 		for _, text := range texts(p.Plan) {
-			if words := placeholder(text.Value); words != "" {
+			if words := prose.Unfinished(text.Value); words != "" {
 				p.Report(text, "%s is unfinished: %q", title(p, text), words)
 			}
 		}
 	},
-}
-
-// placeholder is what a text other than an answer holds a place with: a blank,
-// or nothing but a deferral. What stands there may rightly be about something
-// that is still to be agreed.
-func placeholder(text string) string {
-	const longest = 60 // bytes: a deferral is half of such a text at the least
-	if len(text) == 0 {
-		return ""
-	}
-	if len(text) > longest {
-		return prose.Blank(text)
-	}
-	words := prose.Placeholder(text)
-	if 2*len(words) < len(text) && words != "" {
-		return prose.Blank(text)
-	}
-	return words
 }
 
 // title is what a text is, in plain words.

@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"slices"
 	"time"
 
 	"stp.example/stp/pkg/guidance"
@@ -42,9 +41,8 @@ var ANS109 = rule.Rule{
 func nationalDate(e *guidance.Edition, q *guidance.Question) (*guidance.Standard, time.Time) {
 	var first *guidance.Standard
 	var date time.Time
-	for i := range e.Standards {
-		s := &e.Standards[i]
-		if s.Level == "national" || !slices.Contains(s.Questions, q.Key) {
+	for _, s := range e.StandardsOn(q.Key) {
+		if s.Level == "national" {
 			continue
 		}
 		if by, err := time.Parse(time.DateOnly, s.By); err == nil && (first == nil || by.Before(date)) {

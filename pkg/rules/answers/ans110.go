@@ -43,8 +43,8 @@ var ANS110 = rule.Rule{
 // standardsFor are the standards that a question bears on and that a plan can
 // be held to, and what the first is about.
 func standardsFor(e *guidance.Edition, q *guidance.Question) (keys []string, what string) {
-	for i := range e.Standards {
-		if s := &e.Standards[i]; s.Level != "national" && slices.Contains(s.Questions, q.Key) {
+	for _, s := range e.StandardsOn(q.Key) {
+		if s.Level != "national" {
 			if keys = append(keys, s.Key); what == "" {
 				what = s.What
 			}

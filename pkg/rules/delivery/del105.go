@@ -41,28 +41,42 @@ var DEL105 = rule.Rule{
 		}
 		if p.Plan.Tree.Root != nil {
 			years := int(p.Threshold("years").IntPart())
-			farOff(p, p.Plan.Tree.Root, said, from.AddDate(-years, 0, 0), to.AddDate(years, 0, 0))
+			w := wide{Pass: p, first: from.AddDate(-years, 0, 0), last: to.AddDate(years, 0, 0), said: said}
+			w.from, w.to = w.first.Format(time.DateOnly), w.last.Format(time.DateOnly)
+			w.farOff(p.Plan.Tree.Root)
 		}
 	},
 }
 
+// wide is the time around the plan's own in which a date may lie.
+type wide struct {
+	*rule.Pass
+	first, last time.Time
+	// from and to are the same days as plans write them.
+	from, to string
+	said     []*source.Node
+}
+
 // farOff reports the dates before one day and after another, wherever they
 // stand: most often a year is mistyped. Somebody may be in a post since long.
-func farOff(p *rule.Pass, n *source.Node, said []*source.Node, first, last time.Time) {
-	for _, item := range n.Items {
-		farOff(p, item, said, first, last)
+func (w *wide) farOff(n *source.Node) {
+	if n.Kind != source.Text {
+		for _, item := range n.Items {
+			w.farOff(item)
+		}
+		return
 	}
-	if n.Kind != source.Text || len(n.Text) != len(time.DateOnly) || n.Text[4] != '-' || n.Name == "since" || slices.Contains(said, n) {
+	if len(n.Text) != len(time.DateOnly) || n.Text[4] != '-' || w.from <= n.Text && n.Text <= w.to || n.Name == "since" || slices.Contains(w.said, n) {
 		return
 	}
 	day, err := time.Parse(time.DateOnly, n.Text)
 	at := source.Root(n)
 	switch {
 	case err != nil:
-	case day.Before(first):
-		p.Report(&at, "%s lies before %s, years before the plan begins", Day(day), Day(first))
-	case day.After(last):
-		p.Report(&at, "%s lies after %s, years after the plan has ended", Day(day), Day(last))
+	case day.Before(w.first):
+		w.Report(&at, "%s lies before %s, years before the plan begins", Day(day), Day(w.first))
+	case day.After(w.last):
+		w.Report(&at, "%s lies after %s, years after the plan has ended", Day(day), Day(w.last))
 	}
 }
 

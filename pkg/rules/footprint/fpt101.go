@@ -23,10 +23,10 @@ var FPT101 = rule.Rule{
 	Needs: []string{"footprint.number", "footprint.name"},
 	Check: func(p *rule.Pass) {
 		own := &p.Plan.Footprint
-		if len(p.Edition.Footprints) == 0 || !own.Number.OK || own.Name.Value == "" || Registered(p) != nil {
+		if len(p.Edition.Footprints) == 0 || !own.Number.OK || own.Name.Value == "" || p.Plan.Footprint.Registered(p.Edition) != nil {
 			return
 		}
-		byNumber, byName := numbered(p), p.Edition.FootprintNamed(own.Name.Value)
+		byNumber, byName := p.Plan.Footprint.Numbered(p.Edition), p.Edition.FootprintNamed(own.Name.Value)
 		switch {
 		case byNumber != nil && byName != nil:
 			disagree(p, byNumber, byName)

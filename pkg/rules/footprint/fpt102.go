@@ -14,7 +14,7 @@ var FPT102 = rule.Rule{
 	Mend:  "Write the register's region; `stp lint --fix` does it.",
 	Needs: []string{"footprint.number", "footprint.name", "footprint.region"},
 	Check: func(p *rule.Pass) {
-		area, region := Registered(p), &p.Plan.Footprint.Region
+		area, region := p.Plan.Footprint.Registered(p.Edition), &p.Plan.Footprint.Region
 		if area == nil || region.Value == "" || region.Value == area.Region {
 			return
 		}

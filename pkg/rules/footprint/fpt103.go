@@ -26,7 +26,7 @@ var FPT103 = rule.Rule{
 			"the half of 100,000 people that the register's own rounding may hide comes on top",
 	}},
 	Check: func(p *rule.Pass) {
-		area, own := Registered(p), &p.Plan.Footprint.Population
+		area, own := p.Plan.Footprint.Registered(p.Edition), &p.Plan.Footprint.Population
 		if area == nil || area.Population == 0 || !own.OK {
 			return
 		}

@@ -24,7 +24,7 @@ var FPT108 = rule.Rule{
 // builds on it. Of a plan that says neither, the rule on the fit speaks.
 func onDevolution(p *rule.Pass) {
 	own := &p.Plan.Footprint.Devolution
-	area := Registered(p)
+	area := p.Plan.Footprint.Registered(p.Edition)
 	registered := area != nil && area.Devolution
 	deal := own.Deal.Value == "signed" || own.Deal.Value == "proposed"
 	if !deal && !registered || own.BuildsOn.Given() || !p.Plan.LocalGovernment.Partnership.Devolution.Given() {
@@ -48,7 +48,7 @@ func onDevolution(p *rule.Pass) {
 
 func onSuccessRegime(p *rule.Pass) {
 	own := &p.Plan.Footprint.SuccessRegime
-	area := Registered(p)
+	area := p.Plan.Footprint.Registered(p.Edition)
 	switch {
 	case own.How != "":
 	case own.Value:

@@ -16,7 +16,7 @@ var FPT109 = rule.Rule{
 		"One that has not agreed, or has not been asked, belongs there too: say so in its position.",
 	Needs: []string{"footprint.number", "footprint.name", "organisations.*.name", "organisations.*.kind"},
 	Check: func(p *rule.Pass) {
-		area := Registered(p)
+		area := p.Plan.Footprint.Registered(p.Edition)
 		if area == nil || len(area.CCGs) == 0 {
 			return
 		}

@@ -25,7 +25,7 @@ var FPT110 = rule.Rule{
 			return
 		}
 		own := &p.Plan.Footprint
-		if area := Registered(p); area != nil && len(area.Neighbours) > 0 {
+		if area := p.Plan.Footprint.Registered(p.Edition); area != nil && len(area.Neighbours) > 0 {
 			f := p.ReportKey(actions, "%s shares councils with %s, and no action says what is done together with a neighbouring footprint", area.Name, areas(p.Edition, area.Neighbours))
 			f.Value = ""
 			p.Cite(f, "councils-split-by-boundaries").Relate(&own.Number, "the footprint")

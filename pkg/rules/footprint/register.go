@@ -6,32 +6,10 @@
 package footprint
 
 import (
-	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
-	"stp.example/stp/pkg/rule"
 )
-
-// Registered is the register's entry for the plan's area; nil where the plan's
-// number and name do not say the same, which FPT101 reports.
-func Registered(p *rule.Pass) *guidance.Footprint {
-	own := guidance.Plain(p.Plan.Footprint.Name.Value)
-	f := numbered(p)
-	if f == nil || !slices.ContainsFunc(f.Names(), func(n string) bool { return guidance.Plain(n) == own }) {
-		return nil
-	}
-	return f
-}
-
-// numbered is the register's entry by the plan's number alone.
-func numbered(p *rule.Pass) *guidance.Footprint {
-	n := &p.Plan.Footprint.Number
-	if !n.OK || !n.Value.IsInteger() || n.Value.Exponent() < 0 {
-		return nil
-	}
-	return p.Edition.Footprint(int(n.Value.IntPart()))
-}
 
 // list is names as a sentence has them: A, B and C. Names with an "and" or a
 // comma of their own are parted by semicolons.

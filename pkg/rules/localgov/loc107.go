@@ -16,7 +16,7 @@ var LOC107 = rule.Rule{
 	Needs:    []string{"footprint.number", "footprint.name", "organisations.*.name", "organisations.*.kind"},
 	YieldsTo: []string{"LOC106"},
 	Check: func(p *rule.Pass) {
-		area := footprint(p)
+		area := p.Plan.Footprint.Registered(p.Edition)
 		if area == nil {
 			return
 		}

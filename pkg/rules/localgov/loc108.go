@@ -18,7 +18,7 @@ var LOC108 = rule.Rule{
 	// A partnership that is missing as a whole is said once.
 	YieldsTo: []string{"LOC101"},
 	Check: func(p *rule.Pass) {
-		area := footprint(p)
+		area := p.Plan.Footprint.Registered(p.Edition)
 		if area == nil {
 			return
 		}

@@ -22,7 +22,7 @@ var LOC110 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		partnership := &p.Plan.LocalGovernment.Partnership
 		deal := p.Plan.Footprint.Devolution.Deal.Value
-		if area := footprint(p); area != nil && area.Devolution && deal != "proposed" {
+		if area := p.Plan.Footprint.Registered(p.Edition); area != nil && area.Devolution && deal != "proposed" {
 			deal = "signed"
 		}
 		if deal != "signed" && deal != "proposed" || partnership.Devolution.Given() {

@@ -21,24 +21,6 @@ const (
 	combined  = "combined_authority"
 )
 
-// footprint is the register's entry for the plan's area; nil where the plan's
-// number and name do not say the same, which is another rule's finding.
-func footprint(p *rule.Pass) *guidance.Footprint {
-	own := &p.Plan.Footprint
-	if !own.Number.OK {
-		return nil
-	}
-	f := p.Edition.Footprint(int(own.Number.Value.IntPart()))
-	if f == nil || own.Name.Value == "" {
-		return f
-	}
-	name := guidance.Plain(own.Name.Value)
-	if guidance.Plain(f.Name) != name && !slices.ContainsFunc(f.Also, func(also string) bool { return guidance.Plain(also) == name }) {
-		return nil
-	}
-	return f
-}
-
 // Words of a council's name that people write or leave out: what it is, and
 // which rank its place has.
 var (
