@@ -22,7 +22,8 @@ func (j *judge) gather() {
 			continue
 		}
 		if broken, ok := j.missing(ru); !ok {
-			r.Facts[ru] = ru.Gather(j.pass(ru))
+			p := j.pass(ru)
+			r.Facts[ru] = ru.Gather(&p)
 		} else if !j.off(ru) {
 			r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 		}

@@ -15,11 +15,11 @@ func holds(p *rule.Pass) {
 	said := map[string]*rule.Finding{}
 	for _, asks := range p.Edition.Enforces(p.Rule.Code) {
 		for _, path := range asks.Presence {
-			at := p.Plan.Find(path)
-			if there(at) {
+			if there(p.Plan.Node(path)) {
 				continue
 			}
-			for at.Up() != nil && at.Up().Up() != nil && !there(at.Up()) {
+			at := p.Plan.Find(path)
+			for at.Up() != nil && at.Up().Up() != nil && !there(at.Up().Node()) {
 				at = at.Up()
 			}
 			f := said[at.Subject()]
@@ -34,11 +34,10 @@ func holds(p *rule.Pass) {
 	}
 }
 
-// there says that something stands at a place: a text with a word in it, a list
+// there says that something stands at a node: a text with a word in it, a list
 // with an item, a section with a key that is not empty. What cannot be read is
 // there.
-func there(at *source.At) bool {
-	n := at.Node()
+func there(n *source.Node) bool {
 	switch {
 	case n == nil || n.Kind == source.Null:
 		return false

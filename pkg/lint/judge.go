@@ -105,7 +105,8 @@ func (j *judge) stage(asked string) {
 func (j *judge) rules() {
 	r := j.result
 	j.figures, j.shared = j.in.Settings.Figures(), map[string]any{}
-	for _, ru := range j.options.Rules {
+	passes, take := make([]rule.Pass, len(j.options.Rules)), j.take
+	for i, ru := range j.options.Rules {
 		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil || j.off(ru) {
 			continue
 		}
@@ -120,15 +121,9 @@ func (j *judge) rules() {
 			continue
 		}
 		r.Ran[ru] = true
-		p := j.pass(ru)
-		p.Sink = func(f *rule.Finding) {
-			switch broken, ok := j.unsure(f.Subject); {
-			case !ok:
-				r.Findings = append(r.Findings, f)
-			case !early && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == ru }):
-				r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
-			}
-		}
+		p := &passes[i]
+		*p = j.pass(ru)
+		p.Sink = take
 		if ru.Holds != nil {
 			holds(p)
 		} else {
@@ -137,20 +132,35 @@ func (j *judge) rules() {
 	}
 }
 
-// pass is a rule looking at the plan.
-func (j *judge) pass(ru *rule.Rule) *rule.Pass {
+// take takes what a rule finds, where it can be judged.
+func (j *judge) take(f *rule.Finding) {
 	r := j.result
-	return &rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.figures, Shared: j.shared}
+	switch broken, ok := j.unsure(f.Subject); {
+	case !ok:
+		r.Findings = append(r.Findings, f)
+	case !j.early(f.Rule) && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == f.Rule }):
+		r.NotRun = append(r.NotRun, NotRun{Rule: f.Rule, Needs: broken})
+	}
+}
+
+// pass is a rule looking at the plan.
+func (j *judge) pass(ru *rule.Rule) rule.Pass {
+	r := j.result
+	return rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.figures, Shared: j.shared}
 }
 
 // early says that only a later stage asks for a rule.
 func (j *judge) early(ru *rule.Rule) bool {
 	e := j.result.Edition
-	return ru.Room == "" && len(e.Enforces(ru.Code)) > 0 && e.StageIndex(e.RuleFrom(ru.Code)) > e.StageIndex(j.result.Stage)
+	asks := e.Enforces(ru.Code)
+	return ru.Room == "" && len(asks) > 0 && e.StageIndex(asks[0].From) > e.StageIndex(j.result.Stage)
 }
 
 // missing is the first thing that could not be read among those a rule needs.
 func (j *judge) missing(ru *rule.Rule) (broken string, ok bool) {
+	if len(j.sections) == 0 {
+		return "", false
+	}
 	for _, need := range ru.Needs {
 		section, _, _ := strings.Cut(need, ".")
 		for _, b := range j.sections[section] {

@@ -95,6 +95,15 @@ func (p *Plan) Find(path string) *source.At {
 	return at
 }
 
+// Node is what stands at a logical path, or nil.
+func (p *Plan) Node(path string) *source.Node {
+	n := p.Place().Node()
+	for name := range strings.SplitSeq(path, ".") {
+		n = child(n, name)
+	}
+	return n
+}
+
 func child(n *source.Node, name string) *source.Node {
 	if n == nil || n.Kind != source.List {
 		return n.Get(name)

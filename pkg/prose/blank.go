@@ -17,7 +17,6 @@ func Blank(text string) string {
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return text // ???, ..., -
 	}
-	var dotted, filled bool
 	for i := range len(text) {
 		if !opens[text[i]] {
 			continue
@@ -32,28 +31,23 @@ func Blank(text string) string {
 			b = blankSlot(text[i:])
 		case '_', '#':
 			b = start(text[i:], "___", "#REF!")
-		case '.':
-			dotted = dotted || strings.HasPrefix(text[i:], ".....")
-		case 'p':
-			filled = filled || strings.HasPrefix(text[i:], "psum")
 		}
 		if b != "" {
 			return b
 		}
 	}
-	if dotted {
-		return "....."
+	const dots, latin = ".....", "orem ipsum"
+	if strings.Contains(text, dots) {
+		return dots
 	}
-	if filled {
-		if i := strings.Index(text, "orem ipsum"); i > 0 {
-			return text[i-1 : i+len("orem ipsum")]
-		}
+	if i := strings.Index(text, latin); i > 0 {
+		return text[i-1 : i+len(latin)]
 	}
 	return ""
 }
 
 // opens are the characters that lead to something left open.
-var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true, '.': true, 'p': true}
+var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true}
 
 // start is the first of the forms that a text starts with.
 func start(text string, forms ...string) string {

@@ -14,7 +14,9 @@ type Copies struct {
 	// first and links are the kept texts that hold a run, by its hash.
 	first *table
 	links []link
+	// texts are those that were added, and words the room for theirs.
 	texts [][]uint32
+	words []uint32
 	// shared counts the runs in common while one text is looked up.
 	shared []int32
 }
@@ -41,7 +43,10 @@ const (
 // one's words, in percent, that stand in the other in the same order.
 func NewCopies(share, texts int) *Copies {
 	const usual = 32 // words in a text
-	return &Copies{share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1)}
+	return &Copies{
+		share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1),
+		texts: make([][]uint32, 0, texts), words: make([]uint32, 0, usual*texts), shared: make([]int32, 0, texts),
+	}
 }
 
 // Add takes the next text and says which earlier text it copies most, by the
@@ -49,10 +54,11 @@ func NewCopies(share, texts int) *Copies {
 // percent. Where it copies none, of is -1.
 func (c *Copies) Add(t *Text) (of, share int) {
 	n := int32(len(c.texts))
-	words := make([]uint32, len(t.words))
-	for i := range words {
-		words[i] = t.words[i].same
+	start := len(c.words)
+	for i := range t.words {
+		c.words = append(c.words, t.words[i].same)
 	}
+	words := c.words[start:len(c.words):len(c.words)]
 	c.texts, c.shared = append(c.texts, words), append(c.shared, 0)
 	of = -1
 	if len(words) < leastWords {

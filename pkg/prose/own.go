@@ -7,15 +7,24 @@ import (
 
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
-type Asked struct{ stems []uint64 }
+type Asked struct {
+	stems []uint64
+	// sieve has a bit for each stem: most words are none of these.
+	sieve uint64
+}
+
+func (a *Asked) has(stem uint64) bool {
+	return a != nil && a.sieve>>(stem%64)&1 != 0 && slices.Contains(a.stems, stem)
+}
 
 // Ask reads a question's words, such as its title and what it asks.
 func Ask(texts ...string) *Asked {
 	a := new(Asked)
 	for _, text := range texts {
 		for _, w := range Read(text).words {
-			if w.class != grammar && !slices.Contains(a.stems, w.stem) {
+			if w.class != grammar && !a.has(w.stem) {
 				a.stems = append(a.stems, w.stem)
+				a.sieve |= 1 << (w.stem % 64)
 			}
 		}
 	}
@@ -119,7 +128,7 @@ func weigh(asked *Asked, enough int, parts ...*Text) weight {
 			if w.class == grammar {
 				continue
 			}
-			back := asked != nil && slices.Contains(asked.stems, w.stem)
+			back := asked.has(w.stem)
 			if w.kind == figure && !back {
 				g.own += figureHalves
 				g.told++

@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -87,7 +86,7 @@ func folded(list []string, word string) bool {
 // ownWord is the first word that is the text's own.
 func (t *Text) ownWord(asked *Asked) string {
 	for _, w := range t.words {
-		if (w.class == unknown && w.kind == plain || w.kind == figure) && !slices.Contains(asked.stems, w.stem) {
+		if (w.class == unknown && w.kind == plain || w.kind == figure) && !asked.has(w.stem) {
 			return t.text[w.start:w.end]
 		}
 	}

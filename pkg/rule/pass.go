@@ -34,8 +34,10 @@ func (p *Pass) Threshold(name string) decimal.Decimal {
 }
 
 func (r *Rule) threshold(set map[string]decimal.Decimal, name string) decimal.Decimal {
-	if v, ok := set[r.Code+"."+name]; ok {
-		return v
+	if len(set) > 0 {
+		if v, ok := set[r.Code+"."+name]; ok {
+			return v
+		}
 	}
 	for _, t := range r.Thresholds {
 		if t.Name == name {

@@ -42,10 +42,15 @@ func conforms(n *source.Node, s *guidance.Shape, mayBeEmpty bool) bool {
 }
 
 func keysConform(n *source.Node, s *guidance.Shape) bool {
-	required := 0
+	required, near := 0, 0
 	for _, item := range n.Items {
-		k := s.Key(item.Name)
-		if k == nil || !conforms(item, k.Shape, !k.Required) {
+		i := s.Index(item.Name, near)
+		if i < 0 {
+			return false
+		}
+		near = i + 1
+		k := &s.Keys[i]
+		if !conforms(item, k.Shape, !k.Required) {
 			return false
 		}
 		if k.Required {

@@ -36,9 +36,14 @@ func (c *check) read(n *source.Node, s *guidance.Shape) {
 	switch {
 	case n.Kind == source.Mapping && s.Is == guidance.Mapping:
 		c.readKeys(n, s)
+		near := 0
 		for _, item := range n.Items {
-			if k := s.Key(item.Name); k != nil {
-				c.read(item, k.Shape)
+			if i := s.Index(item.Name, near); i >= 0 {
+				near = i + 1
+				// The catalogue's own string, in place of the same from the file:
+				// what compares it with others mostly need not look at it.
+				item.Name = s.Keys[i].Name
+				c.read(item, s.Keys[i].Shape)
 			}
 		}
 	case n.Kind == source.List && s.Is == guidance.List:

@@ -38,7 +38,7 @@ var ANS102 = rule.Rule{
 				}
 			}
 		}
-		for _, text := range texts(p.Plan) {
+		for _, text := range texts(p) {
 			if words := prose.Unfinished(text.Value); words != "" {
 				p.Report(text, "%s is unfinished: %q", title(p, text), words)
 			}

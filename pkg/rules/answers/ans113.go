@@ -21,9 +21,9 @@ var ANS113 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		most := int(p.Threshold("words").IntPart())
 		short := func(text *plan.Text) bool {
-			return text.Value != "" && len(text.Value) < 16*most && len(strings.Fields(text.Value)) <= most
+			return text.Value != "" && len(text.Value) < 16*most && few(text.Value, most)
 		}
-		for _, text := range texts(p.Plan) {
+		for _, text := range texts(p) {
 			if short(text) && wantsSentences(p, text) {
 				p.Report(text, "%s says no more than %q", title(p, text), text.Value)
 			}
@@ -34,6 +34,16 @@ var ANS113 = rule.Rule{
 			}
 		}
 	},
+}
+
+// few says that a text has no more than so many words.
+func few(text string, most int) bool {
+	for range strings.FieldsSeq(text) {
+		if most--; most < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // wantsSentences says that a text is prose, and nothing that a few words may

@@ -1,9 +1,16 @@
 package answers
 
-import "stp.example/stp/pkg/plan"
+import (
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
 
 // texts are what a plan says outside its answers, for a person to read.
-func texts(pl *plan.Plan) []*plan.Text {
+func texts(p *rule.Pass) []*plan.Text {
+	return rule.Once(p, "texts", func() []*plan.Text { return textsOf(p.Plan) })
+}
+
+func textsOf(pl *plan.Plan) []*plan.Text {
 	g, b, l, e := &pl.Governance, &pl.Footprint.Basis, &pl.LocalGovernment, &pl.Engagement
 	list := append(make([]*plan.Text, 0, 512),
 		&pl.Vision, &pl.Published.Summary, &pl.Replaces.Changes,

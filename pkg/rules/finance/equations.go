@@ -81,6 +81,7 @@ func (s *sectorRows) row(t total) *row {
 
 // together is the sectors against their total, where all of them are given.
 func (l *ledger) together(t total, year int) (e equation, drawn bool) {
+	e.left.operands = make([]operand, 0, len(l.sectors))
 	for i := range l.sectors {
 		r := l.sectors[i].row(t)
 		if r.figures[year] == nil {
@@ -162,6 +163,7 @@ func (l *ledger) settled(year int) bool {
 // sectors together where each says so, else the total less what other sectors
 // give.
 func (l *ledger) nhsEnd(t total, year int) (s sum, given bool) {
+	s.operands = make([]operand, 0, len(l.sectors)+1)
 	for i := range l.sectors {
 		if x := &l.sectors[i]; x.nhs {
 			s.add(x.row(t), year)

@@ -103,7 +103,7 @@ func (v *lever) underFinance() (e equation) {
 // else the one given.
 func inThousands(e *equation, figure *plan.Number) *plan.Number {
 	for _, o := range append(slices.Clone(e.left.operands), e.right.operands...) {
-		if magnitude(o.figure) > 3 && e.holds(reading{o.figure: o.figure.Value.Shift(-3)}) {
+		if magnitude(o.figure.Value) > 3 && e.holds(reading{o.figure: o.figure.Value.Shift(-3)}) {
 			return o.figure
 		}
 	}

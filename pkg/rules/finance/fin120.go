@@ -47,6 +47,9 @@ func (l *ledger) falls(saved *row, before, year int) bool {
 	if is == nil {
 		return was.Value.IsPositive() && l.result.figures[year] != nil && l.settled(year)
 	}
+	if is.Value.GreaterThanOrEqual(was.Value) {
+		return false
+	}
 	drop := was.Value.Sub(is.Value)
 	if !drop.GreaterThan(was.Slack().Add(is.Slack())) || !l.settled(before) || !l.settled(year) {
 		return false

@@ -27,6 +27,8 @@ type rows struct {
 	funding           row
 	placeBased        row
 	withFund          row
+	givens            []*row // those that say what the area is given
+	room              []*plan.Number
 
 	// What is worked out once, and only where it is asked for.
 	slips   []slip
@@ -130,6 +132,7 @@ func layOut(p *rule.Pass) *rows {
 	l.funding = l.row(&f.Funding, "funding", "", above)
 	l.placeBased = l.row(&f.Allocation.PlaceBased, "place-based allocation", "", above)
 	l.withFund = l.row(&f.Allocation.WithFund, "allocation with the fund", "", above)
+	l.givens = []*row{&l.funding, &l.placeBased, &l.withFund}
 	l.sectors = make([]sectorRows, len(f.Sectors.Items))
 	for i := range l.sectors {
 		s := &f.Sectors.Items[i]
@@ -181,7 +184,7 @@ func (l *ledger) lay() {
 }
 
 func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {
-	r := row{kind: kind, of: of, at: &years.At, above: s, figures: make([]*plan.Number, len(l.years))}
+	r := row{kind: kind, of: of, at: &years.At, above: s, figures: l.blanks()}
 	for i := range years.Values {
 		if j := l.index(i, years.Keys[i]); j >= 0 && years.Values[i].OK && r.figures[j] == nil {
 			r.figures[j] = &years.Values[i]
@@ -190,8 +193,20 @@ func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {
 	return r
 }
 
+// blanks is room for the figures of one row.
+func (l *ledger) blanks() []*plan.Number {
+	const rows = 64
+	n := len(l.years)
+	if len(l.room) < n {
+		l.room = make([]*plan.Number, rows*n)
+	}
+	blank := l.room[:n:n]
+	l.room = l.room[n:]
+	return blank
+}
+
 func (l *ledger) investment(x *plan.Solution) row {
-	r := row{kind: "investment", of: x.ID.Value, at: &x.Investment.At, above: above, figures: make([]*plan.Number, len(l.years))}
+	r := row{kind: "investment", of: x.ID.Value, at: &x.Investment.At, above: above, figures: l.blanks()}
 	for i := range x.Investment.Values {
 		y := &x.Investment.Values[i]
 		if j := l.index(i, x.Investment.Keys[i]); j >= 0 && y.Amount.OK && r.figures[j] == nil {

@@ -21,6 +21,7 @@ func (l *ledger) perHead() {
 	if !here.IsPositive() {
 		return
 	}
+	most := here.Mul(mostPerHead).Shift(-6)
 	for _, r := range l.givenRows() {
 		if slices.ContainsFunc(l.found(), func(s slip) bool { return s.row == r }) {
 			continue
@@ -31,7 +32,7 @@ func (l *ledger) perHead() {
 			if x == nil {
 				continue
 			}
-			if x.Value.Shift(6).LessThanOrEqual(here.Mul(mostPerHead)) {
+			if x.Value.LessThanOrEqual(most) {
 				first = nil // one that stands out beside this is a slip of its own
 				break
 			}
@@ -65,7 +66,7 @@ func (l *ledger) apartFrom(figures []*plan.Number, name func(int) string) {
 		if x.Value.Abs().LessThan(first) {
 			most = first
 		}
-		if magnitude(x) < 3 || !most.IsPositive() || x.Value.Abs().LessThan(most.Mul(l.Threshold("times"))) {
+		if magnitude(x.Value) < 3 || !most.IsPositive() || x.Value.Abs().LessThan(most.Mul(l.Threshold("times"))) {
 			continue
 		}
 		f := l.Report(x, "%s is %s, as if it were written in thousands of pounds: in millions it is %s",

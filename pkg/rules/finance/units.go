@@ -29,16 +29,21 @@ func (l *ledger) unitSlips() []slip {
 	pass := *l.Pass
 	pass.Rule = &rule.Rule{Code: "FIN114", Thresholds: unitTimes}
 	times := pass.Threshold("times")
+	tenfold := times.GreaterThanOrEqual(decimal.NewFromInt(10))
 	byRow := map[*row][]suspect{}
 	rows := l.allRows()
 	for _, r := range rows {
 		for year, x := range r.figures {
-			if x == nil || magnitude(x) < 3 {
+			if x == nil || magnitude(x.Value) < 3 {
 				continue // a thousand times anything worth writing is over 100
 			}
 			near, out := l.neighbour(r, year), l.outsized(r, year)
-			far := near.IsPositive() && x.Value.Abs().GreaterThanOrEqual(near.Mul(times))
-			if !out && !far && (near.IsZero() || x.Value.Abs().LessThan(near.Mul(likelyTimes))) {
+			if !out && (near.IsZero() || tenfold && magnitude(x.Value) <= magnitude(near)) {
+				continue // with no more digits than its neighbours it is not ten times as large
+			}
+			size := abs(x.Value)
+			far := near.IsPositive() && size.GreaterThanOrEqual(near.Mul(times))
+			if !out && !far && size.LessThan(near.Mul(likelyTimes)) {
 				continue
 			}
 			s := suspect{year: year, meant: inMillions(x.Value, near), far: far, out: out}
@@ -102,7 +107,15 @@ func inMillions(v, near decimal.Decimal) decimal.Decimal {
 }
 
 // magnitude is the number of digits before the point.
-func magnitude(x *plan.Number) int { return x.Value.NumDigits() + int(x.Value.Exponent()) }
+func magnitude(d decimal.Decimal) int { return d.NumDigits() + int(d.Exponent()) }
+
+// abs is Abs, which makes another decimal of each.
+func abs(d decimal.Decimal) decimal.Decimal {
+	if d.IsNegative() {
+		return d.Neg()
+	}
+	return d
+}
 
 // allRows are all rows of money.
 func (l *ledger) allRows() []*row {
@@ -142,7 +155,7 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 		if x == nil || x.Value.IsZero() {
 			return false
 		}
-		near = decimal.Max(near, x.Value.Abs())
+		near = decimal.Max(near, abs(x.Value))
 		return true
 	}
 	for i := year - 1; i >= 0 && !take(r.figures[i]); i-- {
@@ -154,7 +167,7 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 	}
 	beside := l.beside(r, year)
 	for i, x := range r.figures {
-		if x != nil && x.Value.Abs().LessThan(l.beside(r, i).Mul(likelyTimes)) && !near.IsZero() {
+		if x != nil && !near.IsZero() && abs(x.Value).LessThan(l.beside(r, i).Mul(likelyTimes)) {
 			return near
 		}
 	}
@@ -165,7 +178,7 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 }
 
 // givenRows are the rows that say what the area is given.
-func (l *ledger) givenRows() []*row { return []*row{&l.funding, &l.placeBased, &l.withFund} }
+func (l *ledger) givenRows() []*row { return l.givens[:len(l.givens):len(l.givens)] }
 
 // beside is the largest figure for a year of the other rows that say what the
 // area is given.
@@ -173,7 +186,7 @@ func (l *ledger) beside(r *row, year int) decimal.Decimal {
 	most := decimal.Zero
 	for _, other := range l.givenRows() {
 		if x := other.figures[year]; x != nil && other != r {
-			most = decimal.Max(most, x.Value.Abs())
+			most = decimal.Max(most, abs(x.Value))
 		}
 	}
 	return most
@@ -184,7 +197,7 @@ func (l *ledger) beside(r *row, year int) decimal.Decimal {
 func (l *ledger) outsized(r *row, year int) bool {
 	for _, given := range []*row{&l.placeBased, &l.funding} {
 		if x := given.figures[year]; x != nil {
-			return !slices.Contains(l.givenRows(), r) && x.Value.IsPositive() && r.figures[year].Value.Abs().GreaterThan(x.Value)
+			return !slices.Contains(l.givenRows(), r) && x.Value.IsPositive() && abs(r.figures[year].Value).GreaterThan(x.Value)
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"strings"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -10,7 +12,7 @@ import (
 // milestones whatever their action, all rows of savings by year.
 type kin struct {
 	members []*source.Node
-	under   []*child
+	under   []child
 }
 
 // child is the kin of one kind inside another: rows of years by their key.
@@ -30,14 +32,13 @@ func (k *kin) of(s *guidance.Shape, key string) *kin {
 	if !s.Open {
 		key = ""
 	}
-	for _, c := range k.under {
-		if c.shape == s && c.row == key {
+	for i := range k.under {
+		if c := &k.under[i]; c.shape == s && c.row == key {
 			return &c.kin
 		}
 	}
-	c := &child{shape: s, row: key}
-	k.under = append(k.under, c)
-	return &c.kin
+	k.under = append(k.under, child{shape: s, row: key})
+	return &k.under[len(k.under)-1].kin
 }
 
 // none says that an empty list is an answer: also_in: [] is in no other footprint.
@@ -53,21 +54,16 @@ const mostEmpty = 2
 // ask what stands beside what.
 type met struct {
 	all kin
-	// empty are keys with nothing behind them, rows are figures by year, and lists
-	// hold several words, numbers or ids.
+	// empty are keys with nothing behind them, holes are years that are left out
+	// of a row, and lists hold several words, numbers or ids.
 	empty []emptied
-	rows  []row
+	holes []emptied
 	lists []*source.Node
 }
 
 type emptied struct {
 	in  *source.Node
 	key *guidance.Key
-}
-
-type row struct {
-	*source.Node
-	shape *guidance.Shape
 }
 
 func walked(p *rule.Pass) *met {
@@ -81,21 +77,25 @@ func walked(p *rule.Pass) *met {
 // meet takes a mapping and all inside it among its kin.
 func (s *met) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 	k.members = append(k.members, n)
-	empty := 0
+	var open []emptied
+	empty, near := 0, 0
+	first, last, given := len(shape.Keys), -1, 0
 	for _, item := range n.Items {
-		if !filled(item) {
+		there := filled(item)
+		if !there {
 			empty++
 		}
-	}
-	for _, item := range n.Items {
-		key := shape.Key(item.Name)
-		if key == nil {
+		i := shape.Index(item.Name, near)
+		if i < 0 {
 			continue
 		}
+		key := &shape.Keys[i]
+		near = i + 1
+		first, last, given = min(first, i), max(last, i), given+1
 		switch is := key.Shape; {
-		case !filled(item):
-			if n.Up != nil && !shape.Open && key.Name != answer && !none(item, is) && mostEmpty*empty <= len(n.Items) {
-				s.empty = append(s.empty, emptied{n, key})
+		case !there:
+			if n.Up != nil && !shape.Open && key.Name != answer && !none(item, is) {
+				open = append(open, emptied{n, key})
 			}
 		case is.Is == guidance.Mapping && item.Kind == source.Mapping:
 			s.meet(k.of(is, item.Name), item, is)
@@ -109,8 +109,13 @@ func (s *met) meet(k *kin, n *source.Node, shape *guidance.Shape) {
 			s.lists = append(s.lists, item)
 		}
 	}
-	if shape.Open {
-		s.rows = append(s.rows, row{n, shape})
+	if mostEmpty*empty <= len(n.Items) {
+		s.empty = append(s.empty, open...)
+	}
+	if shape.Open && last-first == given && strings.Contains(shape.Keys[0].Name, "/") { // one year between is left out
+		for first++; n.Get(shape.Keys[first].Name) != nil; first++ {
+		}
+		s.holes = append(s.holes, emptied{n, &shape.Keys[first]})
 	}
 }
 

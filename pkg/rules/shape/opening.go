@@ -1,8 +1,6 @@
 package shape
 
 import (
-	"strings"
-
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
 )
@@ -11,13 +9,31 @@ import (
 // have a rule of their own, and no money in a year is no slip.
 func (s *opening) compare(k *kin, shape *guidance.Shape) {
 	if len(k.members) >= fewestKin && shape.Key(answer) == nil && !money(shape) {
-		for i := range shape.Keys {
-			s.lacking(k.members, shape, &shape.Keys[i])
+		for i, have := range counted(k.members, shape) {
+			without := len(k.members) - have
+			if !shape.Keys[i].Required && without > 0 && without <= max(1, len(k.members)/mostLacking) {
+				s.lacking(k.members, shape, &shape.Keys[i], have)
+			}
 		}
 	}
-	for _, c := range k.under {
-		s.compare(&c.kin, c.shape)
+	for i := range k.under {
+		s.compare(&k.under[i].kin, k.under[i].shape)
 	}
+}
+
+// counted is how many of a kind have each key of their shape.
+func counted(members []*source.Node, shape *guidance.Shape) []int {
+	have := make([]int, len(shape.Keys))
+	for _, n := range members {
+		near := 0
+		for _, item := range n.Items {
+			if i := shape.Index(item.Name, near); i >= 0 {
+				have[i]++
+				near = i + 1
+			}
+		}
+	}
+	return have
 }
 
 func money(s *guidance.Shape) bool {
@@ -28,20 +44,12 @@ func money(s *guidance.Shape) bool {
 // to look overlooked: one in ten.
 const mostLacking = 10
 
-func (s *opening) lacking(members []*source.Node, shape *guidance.Shape, key *guidance.Key) {
-	var without []*source.Node
+// lacking reports the few of a kind that lack a key, which so many others have.
+func (s *opening) lacking(members []*source.Node, shape *guidance.Shape, key *guidance.Key, have int) {
 	for _, n := range members {
-		if n.Get(key.Name) == nil {
-			without = append(without, n)
-		}
-	}
-	if key.Required || len(without) == 0 || len(without) > max(1, len(members)/mostLacking) {
-		return
-	}
-	for _, n := range without {
 		word, is := needless[key.Name], n.Get(needless[key.Name][0])
-		if !apart(n, members, shape) && (is == nil || is.Text != word[1]) {
-			s.say(n, key, "is left out, and the %d others like it have it", len(members)-len(without))
+		if n.Get(key.Name) == nil && !apart(n, members, shape) && (is == nil || is.Text != word[1]) {
+			s.say(n, key, "is left out, and the %d others like it have it", have)
 		}
 	}
 }
@@ -68,29 +76,4 @@ func apart(n *source.Node, members []*source.Node, shape *guidance.Shape) bool {
 		}
 	}
 	return false
-}
-
-// holes reports a year without a figure in a row that has all the years around
-// it.
-func (s *opening) holes(r row) {
-	n, shape := r.Node, r.shape
-	first, last, given := -1, -1, 0
-	for i := range shape.Keys {
-		if n.Get(shape.Keys[i].Name) != nil {
-			if first < 0 {
-				first = i
-			}
-			last = i
-			given++
-		}
-	}
-	if last-first != given || !strings.Contains(shape.Keys[0].Name, "/") {
-		return // no year is left out, or more than one
-	}
-	for i := first; i < last; i++ {
-		if n.Get(shape.Keys[i].Name) == nil {
-			at := source.Root(n)
-			s.ReportKey(&at, "%s leaves out %s, between years that have a figure", strings.TrimPrefix(owner(n), " of "), shape.Keys[i].Name)
-		}
-	}
 }

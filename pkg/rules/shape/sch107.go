@@ -24,8 +24,9 @@ var SCH107 = rule.Rule{
 		for _, e := range m.empty {
 			s.say(e.in, e.key, "is left empty")
 		}
-		for _, r := range m.rows {
-			s.holes(r)
+		for _, h := range m.holes {
+			at := source.Root(h.in)
+			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", strings.TrimPrefix(owner(h.in), " of "), h.key.Name)
 		}
 		s.compare(&m.all, p.Edition.Shape)
 	},
