@@ -141,7 +141,7 @@ func (p *page) contradiction(plan, finding int, f *rule.Finding) {
 	seen := map[int]bool{plan: true}
 	for _, rel := range f.Related {
 		if to := rel.Elsewhere; to != nil && !seen[to.Plan] {
-			p.put(" · ")
+			p.put(" · see ")
 			p.link(to.Plan)
 			seen[to.Plan] = true
 		}
@@ -173,7 +173,7 @@ func (p *page) about() {
 		if !s.Read {
 			mark = recalled(guidance.Recalled)
 		}
-		p.put("<li>%, %, %%</li>\n", s.Title, s.Publisher, s.Date, mark)
+		p.put("<li>%, %, %%</li>\n", s.Title, s.Publisher, longDate(s.Date), mark)
 	}
 	p.put("</ul></section>\n</section>\n")
 }

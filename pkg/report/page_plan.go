@@ -118,9 +118,18 @@ func (p *page) standing(i int) {
 		for _, h := range []markup{"Asked", "Met", "Waived", "Not met", "Not checked"} {
 			p.put(`<th scope="col" class="n">%</th>`, h)
 		}
-		p.put("<td></td><th scope=\"col\">In the way</th></tr></thead>\n<tbody>\n")
+		p.put("<td></td>")
+		blocked := slices.ContainsFunc(x.Sections, func(s review.Section) bool { return len(s.Blocks) > 0 })
+		if blocked {
+			p.put("<th scope=\"col\">In the way</th>")
+		}
+		p.put("</tr></thead>\n<tbody>\n")
 		for k := range x.Sections {
-			p.section(i, &x.Sections[k], at)
+			p.section(&x.Sections[k])
+			if blocked {
+				p.blocks(i, x.Sections[k].Blocks, at)
+			}
+			p.put("</tr>\n")
 		}
 		p.put("</tbody></table></div></section>\n")
 	}
@@ -134,7 +143,7 @@ func (p *page) standing(i int) {
 }
 
 // section is one part's row: its counts, and the same as a bar.
-func (p *page) section(i int, s *review.Section, at map[*rule.Finding]int) {
+func (p *page) section(s *review.Section) {
 	p.put(`<tr><th scope="row">%</th>`, s.Title)
 	for _, n := range []int{s.Asked, s.Met, s.Waived, s.Unmet, s.Unchecked} {
 		class := markup("n")
@@ -155,14 +164,13 @@ func (p *page) section(i int, s *review.Section, at map[*rule.Finding]int) {
 			done += part.n
 		}
 	}
-	p.put("</svg></td><td class=\"blocks\">")
-	p.blocks(i, s.Blocks, at)
-	p.put("</td></tr>\n")
+	p.put("</svg></td>")
 }
 
 // blocks names the rules whose errors stand in the way, each as a link to the
 // first of them.
 func (p *page) blocks(i int, list []*rule.Finding, at map[*rule.Finding]int) {
+	p.put(`<td class="blocks">`)
 	seen := map[*rule.Rule]int{}
 	for _, f := range list {
 		seen[f.Rule] += 1 + f.More
@@ -179,6 +187,7 @@ func (p *page) blocks(i int, list []*rule.Finding, at map[*rule.Finding]int) {
 		p.put("<br>")
 		seen[f.Rule] = 0
 	}
+	p.put("</td>")
 }
 
 // planQuestions is what the plan does with every question.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -211,6 +212,10 @@ func (p *page) table() {
 		{"Answered", "n", "asc"}, {"Thin", "n", "desc"}, {"gaps", "", ""}, {"result", "n", "asc"}, {"Gap per head, £", "n", "desc"}, {"Met of asked", "n", "asc"}, {"Wave", "n", "asc"},
 	} {
 		switch h.title {
+		case "Stage":
+			if !p.staged() {
+				continue
+			}
 		case "gaps":
 			for _, g := range p.edition.Gaps {
 				p.put(`<th scope="col" class="gap"><abbr title="%">%</abbr></th>`, g.Title, g.Title[:1])
@@ -228,8 +233,12 @@ func (p *page) table() {
 		p.row(i)
 	}
 	for _, f := range p.set.Missing {
+		across := 9 + len(p.edition.Gaps)
+		if p.staged() {
+			across++
+		}
 		p.put(`<tr class="gone" data-region="%"><th scope="row" data-v="%">%</th><td>%</td><td colspan="%">no plan</td></tr>`+"\n",
-			f.Region, f.Name, f.Name, p.region(f.Region), 11+len(p.edition.Gaps)-1)
+			f.Region, f.Name, f.Name, p.region(f.Region), across)
 	}
 	p.put("</tbody></table></div>\n")
 }
@@ -240,7 +249,10 @@ func (p *page) row(i int) {
 	c := x.Result.Counts()
 	p.put(`<tr data-p="%" data-region="%" data-stage="%" data-wave="%" data-errors="%"><th scope="row" data-v="%">`, i+1, x.Region, x.Result.Stage, x.Wave.Number, c.Errors, x.Title)
 	p.link(i)
-	p.put("</th><td>%</td><td>%</td>", p.region(x.Region), p.shortStage(x.Result.Stage))
+	p.put("</th><td>%</td>", p.region(x.Region))
+	if p.staged() {
+		p.put("<td>%</td>", p.shortStage(x.Result.Stage))
+	}
 	number := func(n int, class markup) {
 		if n == 0 {
 			class = ""
@@ -267,6 +279,11 @@ func (p *page) row(i int) {
 		p.put(`<td class="n" data-v="%">%%</td>`, x.Share(), x.Share(), markup("%"))
 	}
 	p.put("<td class=\"n\">%</td></tr>\n", x.Wave.Number)
+}
+
+// staged says that the plans stand at several stages.
+func (p *page) staged() bool {
+	return slices.ContainsFunc(p.set.Plans, func(x *review.Plan) bool { return x.Result.Stage != p.set.Plans[0].Result.Stage })
 }
 
 // shortStage is a stage's name without its month.
