@@ -101,6 +101,9 @@ func TestEveryFix(t *testing.T) {
 	close(next)
 	wg.Wait()
 	t.Logf("%d plans; mended, by rule: %v", len(names), mended)
+	if testing.Short() {
+		return // too few plans to hold every kind of fix
+	}
 	for _, code := range []string{"SCH101", "SCH103", "SCH104", "SCH105", "YML001", "YML003", "WVR103"} {
 		if mended[code] == 0 {
 			t.Errorf("no plan had a fix of %s", code)
