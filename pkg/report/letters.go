@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"slices"
 	"strings"
 	"time"
 
@@ -24,7 +23,7 @@ type Letters struct {
 
 // Review writes a letter a file, named by the footprint: 41-dorset.md.
 func (l *Letters) Review(s *review.Set) error {
-	taken := map[string]bool{}
+	taken, digest := map[string]bool{}, lint.Digest(l.Run.Set, l.Run.Editions)
 	put := func(name string, text string) error {
 		file := name + ".md"
 		for n := 2; taken[file]; n++ {
@@ -41,13 +40,13 @@ func (l *Letters) Review(s *review.Set) error {
 		if err != nil {
 			return err
 		}
-		x := &letter{run: l.Run, set: s, plan: p, result: r}
+		x := &letter{run: l.Run, digest: digest, set: s, plan: p, result: r}
 		if err := put(letterName(p.Footprint, p.Title), x.write()); err != nil {
 			return err
 		}
 	}
 	for _, f := range s.Missing {
-		x := &letter{run: l.Run, set: s}
+		x := &letter{run: l.Run, digest: digest, set: s}
 		if err := put(letterName(f, f.Name), x.asking(f)); err != nil {
 			return err
 		}
@@ -88,6 +87,7 @@ func slugOf(s string, most int) string {
 // letter is one letter on its way.
 type letter struct {
 	run    *Run
+	digest string
 	set    *review.Set
 	plan   *review.Plan
 	result *lint.Result
@@ -172,7 +172,7 @@ func (l *letter) standing() {
 	l.say("\n")
 	met, asked := p.Met()
 	l.say("It meets %s of the %s things asked at this stage", thousands(met), thousands(asked))
-	if slices.ContainsFunc(p.Sections, func(x review.Section) bool { return gapTitle(e, x.Key) != x.Key }) {
+	if asksQuestions(e, p) {
 		if p.Answered() == len(p.Answers) {
 			l.say(", and answers all %d questions", len(p.Answers))
 		} else {

@@ -339,6 +339,5 @@ func (l *letter) footnotes() {
 	if recalled {
 		l.say("\n\"%s\" marks what we restated from memory of a document that we could not read; tell us if it asks for something else.\n", capital(guidance.Recalled.Note()))
 	}
-	h := l.run.header()
-	l.say("\nChecked by stp %s, as of %s; rules %s.\n", inLetter(l.run.Build.Version), dayInWords(l.run.AsOf), h.Rules.Digest[:min(19, len(h.Rules.Digest))])
+	l.say("\nChecked by stp %s, as of %s; rules %s.\n", inLetter(l.run.Build.Version), dayInWords(l.run.AsOf), l.digest[:min(19, len(l.digest))])
 }

@@ -118,6 +118,9 @@ func yesNo(b bool) Cell {
 	return words("no")
 }
 
+// pad fills a row up with empty cells.
+func pad(cells []Cell, n int) []Cell { return append(cells, make([]Cell, n-len(cells))...) }
+
 // Sheets are the tables of a review, in the order of the workbook.
 func Sheets(run *Run, s *review.Set) []Table {
 	list := []Table{

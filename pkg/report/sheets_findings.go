@@ -40,12 +40,7 @@ func reopened(s *review.Set, has func(*lint.Result) bool, each func(*review.Plan
 func findingsTable(s *review.Set) Table {
 	return Table{
 		Name: "Findings", About: "a row a finding, those that are set aside too; and one for each rule that could not judge and each plan that could not be checked",
-		Columns: []Column{
-			{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"level", asWords, 10}, {"state", asWords, 12}, {"section", asWords, 26}, {"line", asWhole, 8}, {"column", asWhole, 8},
-			{"what", asLong, 80}, {"what to do", asLong, 60}, {"working", asLong, 40}, {"asked for by", asLong, 60}, {"set aside", asLong, 30},
-			{"code", asWords, 10}, {"name", asWords, 26}, {"subject", asWords, 40}, {"can be fixed", asWords, 10}, {"stands for", asWhole, 9}, {"file", asWords, 36}, {"fingerprint", asWords, 36},
-		},
-		Fixed: 2,
+		Columns: append(planColumns(), findingColumns...), Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			all := func(*lint.Result) bool { return true }
 			return reopened(s, all, func(p *review.Plan, r *lint.Result) error {
@@ -60,25 +55,29 @@ func findingsTable(s *review.Set) Table {
 	}
 }
 
+var findingColumns = []Column{
+	{"level", asWords, 10}, {"state", asWords, 12}, {"section", asLong, 30}, {"what", asLong, 70}, {"what to do", asLong, 60}, {"line", asWhole, 8},
+	{"working", asLong, 40}, {"asked for by", asLong, 60}, {"set aside", asLong, 30}, {"code", asWords, 10}, {"name", asWords, 26}, {"subject", asWords, 40},
+	{"can be fixed", asWords, 10}, {"stands for", asWhole, 9}, {"column", asWhole, 8}, {"file", asWords, 60}, {"fingerprint", asWords, 36},
+}
+
 func findingCells(e *guidance.Edition, p *review.Plan, r *lint.Result, f asideFinding) []Cell {
 	at := placeOf(r.File, f.Span)
-	return []Cell{
-		footprintOf(p), words(p.Title), toned(f.Level.String(), levelTones[f.Level]), words(f.state), words(sectionOf(e, f.Finding)), number(at.Line), number(at.Column),
-		words(f.Message), words(help(f.Finding)), words(f.Working), words(strings.Join(askedFor(r.Edition, f.Finding), "; ")), words(f.why),
-		words(f.Rule.Code), words(f.Rule.Name), words(f.Subject), words(fixable(f.Finding)), number(1 + f.More), words(r.Name), words(f.Fingerprint),
-	}
+	return append(planOf(p),
+		toned(f.Level.String(), levelTones[f.Level]), words(f.state), words(sectionOf(e, f.Finding)), words(f.Message), words(help(f.Finding)), number(at.Line),
+		words(f.Working), words(strings.Join(askedFor(r.Edition, f.Finding), "; ")), words(f.why), words(f.Rule.Code), words(f.Rule.Name), words(f.Subject),
+		words(fixable(f.Finding)), number(1+f.More), number(at.Column), words(r.Name), words(f.Fingerprint))
 }
 
 // notJudged are the rows of what could not be looked at.
 func notJudged(p *review.Plan, r *lint.Result, row func(...Cell) error) error {
 	cells := func(state string, t tone, what string, ru *rule.Rule) []Cell {
-		list := []Cell{footprintOf(p), words(p.Title), nothing, toned(state, t), nothing, nothing, nothing, words(what)}
-		list = pad(list, 19)
+		list := make([]Cell, len(findingColumns))
+		list[1], list[3], list[15] = toned(state, t), words(what), words(r.Name)
 		if ru != nil {
-			list[12], list[13] = words(ru.Code), words(ru.Name)
+			list[9], list[10] = words(ru.Code), words(ru.Name)
 		}
-		list[17] = words(r.Name)
-		return list
+		return append(planOf(p), list...)
 	}
 	if r.Err != nil {
 		return row(cells("not checked", bad, r.Err.Error(), nil)...)
@@ -128,11 +127,10 @@ func familyTitle(code string) string {
 func betweenTable(s *review.Set) Table {
 	return Table{
 		Name: "Between plans", About: "a row for each place that another plan's words, figures or organisations are held against; the place in the other file stands beside it",
-		Columns: []Column{
-			{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"level", asWords, 10}, {"state", asWords, 12}, {"line", asWhole, 8}, {"what", asLong, 80},
-			{"other file", asWords, 36}, {"other line", asWhole, 8}, {"there", asLong, 44}, {"what to do", asLong, 60}, {"code", asWords, 10}, {"name", asWords, 26}, {"file", asWords, 36},
-		},
-		Fixed: 2,
+		Columns: append(planColumns(), []Column{
+			{"level", asWords, 10}, {"state", asWords, 12}, {"line", asWhole, 8}, {"what", asLong, 80},
+			{"other file", asWords, 36}, {"other line", asWhole, 8}, {"there", asLong, 44}, {"what to do", asLong, 60}, {"code", asWords, 10}, {"name", asWords, 26}, {"file", asWords, 60},
+		}...), Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			return reopened(s, hasBetween, func(p *review.Plan, r *lint.Result) error {
 				for _, f := range everyFinding(r) {
@@ -168,8 +166,8 @@ func betweenRows(p *review.Plan, r *lint.Result, f asideFinding, row func(...Cel
 		if to := x.Elsewhere; to != nil {
 			file, line = words(to.Name), number(to.Start.Line)
 		}
-		err := row(footprintOf(p), words(p.Title), toned(f.Level.String(), levelTones[f.Level]), words(f.state), number(placeOf(r.File, f.Span).Line), words(f.Message),
-			file, line, words(x.Label), words(help(f.Finding)), words(f.Rule.Code), words(f.Rule.Name), words(r.Name))
+		err := row(append(planOf(p), toned(f.Level.String(), levelTones[f.Level]), words(f.state), number(placeOf(r.File, f.Span).Line), words(f.Message),
+			file, line, words(x.Label), words(help(f.Finding)), words(f.Rule.Code), words(f.Rule.Name), words(r.Name))...)
 		if err != nil {
 			return err
 		}
@@ -181,19 +179,18 @@ func betweenRows(p *review.Plan, r *lint.Result, f asideFinding, row func(...Cel
 func waiversTable(run *Run, s *review.Set) Table {
 	return Table{
 		Name: "Waivers", About: "a row for each finding that a waiver in a plan sets aside, with its reason and its last day",
-		Columns: []Column{
-			{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"until", asDay, 12}, {"days left", asWhole, 8}, {"reason", asLong, 60}, {"what is waived", asLong, 80},
-			{"section", asWords, 26}, {"line", asWhole, 8}, {"waiver's line", asWhole, 8}, {"code", asWords, 10}, {"name", asWords, 26}, {"file", asWords, 36},
-		},
-		Fixed: 2,
+		Columns: append(planColumns(), []Column{
+			{"until", asDay, 12}, {"days left", asWhole, 8}, {"reason", asLong, 60}, {"what is waived", asLong, 80},
+			{"section", asWords, 26}, {"line", asWhole, 8}, {"waiver's line", asWhole, 8}, {"code", asWords, 10}, {"name", asWords, 26}, {"file", asWords, 60},
+		}...), Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			some := func(r *lint.Result) bool { return len(r.Waived) > 0 }
 			return reopened(s, some, func(p *review.Plan, r *lint.Result) error {
 				for _, w := range r.Waived {
 					f := w.Finding
-					err := row(footprintOf(p), words(p.Title), day(w.Waiver.Until), daysLeft(run.AsOf, w.Waiver.Until), words(w.Waiver.Reason), words(f.Message),
+					err := row(append(planOf(p), day(w.Waiver.Until), daysLeft(run.AsOf, w.Waiver.Until), words(w.Waiver.Reason), words(f.Message),
 						words(sectionOf(s.Edition, f)), number(placeOf(r.File, f.Span).Line), number(placeOf(r.File, w.Waiver.Span).Line),
-						words(f.Rule.Code), words(f.Rule.Name), words(r.Name))
+						words(f.Rule.Code), words(f.Rule.Name), words(r.Name))...)
 					if err != nil {
 						return err
 					}

@@ -7,9 +7,7 @@ import (
 
 // moneyTable is a row for each line of each plan's money, by year.
 func moneyTable(s *review.Set) Table {
-	columns := []Column{
-		{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"line", asWords, 26}, {"sector or category", asWords, 28}, {"what", asWords, 44}, {"NHS", asWords, 7},
-	}
+	columns := append(planColumns(), Column{"line", asWords, 26}, Column{"sector or category", asWords, 36}, Column{"what", asWords, 44}, Column{"NHS", asWords, 7})
 	for _, y := range s.Edition.Years {
 		columns = append(columns, Column{y + ", £m", asMoney, 13})
 	}
@@ -34,7 +32,7 @@ func moneyRows(e *guidance.Edition, p *review.Plan, row func(...Cell) error) err
 		if err != nil || !years.Given() {
 			return
 		}
-		cells := []Cell{footprintOf(p), words(p.Title), words(what), words(part), words(title), yesNo(nhs)}
+		cells := append(planOf(p), words(what), words(part), words(title), yesNo(nhs))
 		for _, f := range years {
 			cells = append(cells, given(f))
 		}

@@ -2,7 +2,10 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/review"
@@ -14,47 +17,39 @@ var stateTones = [...]tone{
 	review.Answered: good, review.Thin: doubtful, review.Aside: aside, review.Waived: waivedTone, review.Missing: bad, review.NotRun: unknown,
 }
 
-// footprintOf is the footprint's number, nothing where a plan has none.
-func footprintOf(p *review.Plan) Cell {
-	if p.Footprint == nil {
-		return nothing
+// planColumns are the first columns of every table, and stay in sight; planOf are
+// a plan's cells in them, where a plan may have no footprint.
+func planColumns() []Column { return []Column{{"footprint", asWhole, 10}, {"plan", asLong, 34}} }
+
+func planOf(p *review.Plan) []Cell {
+	cells := []Cell{nothing, words(p.Title)}
+	if p.Footprint != nil {
+		cells[0] = number(p.Footprint.Number)
 	}
-	return number(p.Footprint.Number)
+	return cells
 }
 
 // plansTable is a row a plan, and one for each that is expected and not there.
 func plansTable(s *review.Set) Table {
-	last := s.Edition.LastYear()
-	columns := []Column{
-		{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"region", asWords, 20}, {"lead", asWords, 24}, {"looked at", asWords, 20},
-		{"stage", asWords, 26}, {"status", asWords, 20}, {"submitted", asDay, 12}, {"wave", asWhole, 7}, {"when it could be agreed", asWords, 36},
-		{"met", asWhole, 7}, {"asked", asWhole, 7}, {"met of asked, %", asWhole, 9}, {"errors", asWhole, 9}, {"warnings", asWhole, 9}, {"notes", asWhole, 9},
-		{"waived", asWhole, 9}, {"known before", asWhole, 9}, {"rules not run", asWhole, 9}, {"questions", asWhole, 10},
+	list := plansColumns(s.Edition)
+	columns := planColumns()
+	for _, c := range list {
+		columns = append(columns, c.Column)
 	}
-	for _, x := range review.States {
-		columns = append(columns, Column{x.Title, asWhole, 11})
-	}
-	for _, g := range s.Edition.Gaps {
-		columns = append(columns, Column{"gap: " + g.Title, asNarrow, 12})
-	}
-	columns = append(columns,
-		Column{"NHS, do nothing, " + last + ", £m", asMoney, 13}, Column{"NHS result, " + last + ", £m", asMoney, 13},
-		Column{"all sectors, do nothing, " + last + ", £m", asMoney, 13}, Column{"all sectors, result, " + last + ", £m", asMoney, 13},
-		Column{"NHS gap per head, " + last + ", £", asPounds, 13}, Column{"transformation asked, " + last + ", £m", asMoney, 15},
-		Column{"capital, all years, £m", asMoney, 13}, Column{"population", asWhole, 13}, Column{"population by", asWords, 30}, Column{"works well", asWords, 60}, Column{"file", asWords, 60},
-	)
 	return Table{
 		Name: "Plans", About: "a row a plan, with what it answers, meets and costs; a plan that is expected and not there has a row as well",
 		Columns: columns, Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
-			for _, p := range s.Plans {
-				if err := row(planCells(s, p, len(columns))...); err != nil {
-					return err
-				}
-			}
+			plans := slices.Clone(s.Plans)
 			for _, f := range s.Missing {
-				cells := []Cell{number(f.Number), words(f.Name), words(guidance.Title(s.Edition.Regions, f.Region)), nothing, toned("no plan", bad)}
-				if err := row(pad(cells, len(columns))...); err != nil {
+				plans = append(plans, &review.Plan{Footprint: f, Title: f.Name, Region: f.Region})
+			}
+			for _, p := range plans {
+				cells := planOf(p)
+				for _, c := range list {
+					cells = append(cells, c.of(p))
+				}
+				if err := row(cells...); err != nil {
 					return err
 				}
 			}
@@ -63,55 +58,112 @@ func plansTable(s *review.Set) Table {
 	}
 }
 
-// pad fills a row up with empty cells.
-func pad(cells []Cell, n int) []Cell { return append(cells, make([]Cell, n-len(cells))...) }
+// ofPlan is a column with what it says of a plan. One that was expected and not
+// sent has no result.
+type ofPlan struct {
+	Column
+	of func(*review.Plan) Cell
+}
 
-func planCells(s *review.Set, p *review.Plan, columns int) []Cell {
-	r := p.Result
-	looked := words("yes")
-	if p.Unread() {
-		looked = toned("could not be read", bad)
+// plansColumns are the columns of the sheet Plans, what a reviewer looks for first.
+func plansColumns(e *guidance.Edition) []ofPlan {
+	last := e.LastYear()
+	list := append([]ofPlan{
+		{Column{"looked at", asWords, 16}, lookedAt},
+		sent("wave", asWhole, 7, func(p *review.Plan) Cell { return number(p.Wave.Number) }),
+		sent("when it could be agreed", asLong, 24, func(p *review.Plan) Cell { return words(p.Wave.Title) }),
+		whole("met of asked, %", asWhole, 9, func(p *review.Plan) Cell { return number(p.Share()) }),
+		whole("met", asWhole, 7, func(p *review.Plan) Cell { met, _ := p.Met(); return number(met) }),
+		whole("asked", asWhole, 7, func(p *review.Plan) Cell { _, asked := p.Met(); return number(asked) }),
+		sent("errors", asWhole, 9, func(p *review.Plan) Cell { return counted(p.Result.Counts().Errors, bad) }),
+		sent("warnings", asWhole, 9, func(p *review.Plan) Cell { return counted(p.Result.Counts().Warnings, doubtful) }),
+		sent("notes", asWhole, 9, func(p *review.Plan) Cell { return number(p.Result.Counts().Notes) }),
+		sent("waived", asWhole, 9, func(p *review.Plan) Cell { return number(len(p.Result.Waived)) }),
+		sent("known before", asWhole, 9, func(p *review.Plan) Cell { return number(len(p.Result.Known)) }),
+		sent("rules not run", asWhole, 9, func(p *review.Plan) Cell { return number(len(p.Result.NotRun)) }),
+		whole("questions", asWhole, 10, func(p *review.Plan) Cell { return number(len(p.Answers)) }),
+	}, answersColumns(e)...)
+	money := func(title string, of func(*review.Money) review.Figure) ofPlan {
+		return whole(title+", £m", asMoney, 14, func(p *review.Plan) Cell { return given(of(&p.Money)) })
 	}
-	met, asked := p.Met()
-	c := r.Counts()
-	cells := []Cell{
-		footprintOf(p), words(p.Title), words(guidance.Title(s.Edition.Regions, p.Region)), words(p.Lead.Name), looked,
-		words(stageTitle(s.Edition, r.Stage)), words(guidance.Title(s.Edition.WordList("status"), p.Status)), day(p.Submitted), number(p.Wave.Number), words(p.Wave.Title),
-		number(met), number(asked), number(p.Share()), counted(c.Errors, bad), counted(c.Warnings, doubtful), number(c.Notes),
-		number(len(r.Waived)), number(len(r.Known)), number(len(r.NotRun)),
+	return append(list,
+		money("NHS, do nothing, "+last, func(m *review.Money) review.Figure { return m.NHSDoNothing.Last() }),
+		money("NHS result, "+last, func(m *review.Money) review.Figure { return m.NHSResult.Last() }),
+		money("all sectors, do nothing, "+last, func(m *review.Money) review.Figure { return m.DoNothing.Last() }),
+		money("all sectors, result, "+last, func(m *review.Money) review.Figure { return m.Result.Last() }),
+		whole("NHS gap per head, "+last+", £", asPounds, 13, func(p *review.Plan) Cell { return given(p.GapPerHead()) }),
+		money("transformation asked, "+last, func(m *review.Money) review.Figure { return m.Asks.Last() }),
+		money("capital, all years", func(m *review.Money) review.Figure { return m.Capital.Sum() }),
+		whole("population", asWhole, 13, func(p *review.Plan) Cell {
+			return given(review.Figure{Value: decimal.NewFromInt(p.Population), OK: p.Population > 0})
+		}),
+		whole("population by", asWords, 30, func(p *review.Plan) Cell { return words(p.PopulationBy) }),
+		ofPlan{Column{"region", asWords, 20}, func(p *review.Plan) Cell { return words(guidance.Title(e.Regions, p.Region)) }},
+		whole("lead", asWords, 24, func(p *review.Plan) Cell { return words(p.Lead.Name) }),
+		sent("stage", asWords, 26, func(p *review.Plan) Cell { return words(stageTitle(e, p.Result.Stage)) }),
+		whole("status", asWords, 20, func(p *review.Plan) Cell { return words(guidance.Title(e.WordList("status"), p.Status)) }),
+		whole("submitted", asDay, 12, func(p *review.Plan) Cell { return day(p.Submitted) }),
+		whole("works well", asWords, 60, worksWell),
+		sent("file", asWords, 60, func(p *review.Plan) Cell { return words(p.Result.Name) }),
+	)
+}
+
+// answersColumns are how many questions stand in each state, and each gap.
+func answersColumns(e *guidance.Edition) []ofPlan {
+	var list []ofPlan
+	for state, x := range review.States {
+		list = append(list, whole(x.Title, asWhole, 11, func(p *review.Plan) Cell { return number(p.Count(review.State(state))) }))
 	}
-	if !p.Read {
-		for i := 10; i < 13; i++ { // nothing was asked, so that nothing is met
-			cells[i] = nothing
+	for i := range e.Gaps {
+		list = append(list, whole("gap: "+e.Gaps[i].Title, asNarrow, 12, func(p *review.Plan) Cell {
+			switch g := p.Gaps[i]; {
+			case g.Whole():
+				return toned("sized", good)
+			case g.Any():
+				return toned("in part", doubtful)
+			}
+			return toned("no", bad)
+		}))
+	}
+	return list
+}
+
+// sent is a column that is empty for a plan that is not there, and whole one that
+// is empty for a plan that could not be read as well.
+func sent(title string, f Format, width int, of func(*review.Plan) Cell) ofPlan {
+	return ofPlan{Column{title, f, width}, func(p *review.Plan) Cell {
+		if p.Result == nil {
+			return nothing
 		}
-		return append(pad(cells, columns-1), words(r.Name))
-	}
-	cells = append(cells, number(len(p.Answers)))
-	for state := range review.States {
-		cells = append(cells, number(p.Count(review.State(state))))
-	}
-	for _, g := range p.Gaps {
-		switch {
-		case g.Whole():
-			cells = append(cells, toned("sized", good))
-		case g.Any():
-			cells = append(cells, toned("in part", doubtful))
-		default:
-			cells = append(cells, toned("no", bad))
+		return of(p)
+	}}
+}
+
+func whole(title string, f Format, width int, of func(*review.Plan) Cell) ofPlan {
+	return sent(title, f, width, func(p *review.Plan) Cell {
+		if !p.Read {
+			return nothing
 		}
+		return of(p)
+	})
+}
+
+func lookedAt(p *review.Plan) Cell {
+	switch {
+	case p.Result == nil:
+		return toned("no plan", bad)
+	case p.Unread():
+		return toned("not as a whole", bad)
 	}
-	m := &p.Money
+	return words("yes")
+}
+
+func worksWell(p *review.Plan) Cell {
 	var well []string
 	for _, x := range p.Strengths {
 		well = append(well, x.One)
 	}
-	population := nothing
-	if p.Population > 0 {
-		population = number(int(p.Population))
-	}
-	return append(cells,
-		given(m.NHSDoNothing.Last()), given(m.NHSResult.Last()), given(m.DoNothing.Last()), given(m.Result.Last()),
-		given(p.GapPerHead()), given(m.Asks.Last()), given(m.Capital.Sum()), population, words(p.PopulationBy), words(strings.Join(well, "; ")), words(r.Name))
+	return words(strings.Join(well, "; "))
 }
 
 // stageTitle is a stage in plain words.
@@ -124,23 +176,27 @@ func stageTitle(e *guidance.Edition, key string) string {
 
 // matrixTable is plans by questions.
 func matrixTable(s *review.Set) Table {
-	columns := []Column{{"footprint", asWhole, 10}, {"plan", asWords, 34}}
+	columns := planColumns()
 	for i := range s.Edition.Questions {
 		q := &s.Edition.Questions[i]
-		columns = append(columns, Column{q.Code + " " + q.Title, asNarrow, 13})
+		columns = append(columns, Column{q.Code + " " + q.Title, asNarrow, 14})
 	}
 	return Table{
 		Name: "Matrix", About: fmt.Sprintf("plans by the %d questions: how each stands in each plan; the sheet Questions says what each asks", len(s.Edition.Questions)),
 		Columns: columns, Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			for _, p := range s.Plans {
-				cells := []Cell{footprintOf(p), words(p.Title)}
+				cells, asked := planOf(p), asksQuestions(s.Edition, p)
 				for i := range s.Edition.Questions {
 					state := p.Answers[i].State
 					if !p.Read {
 						state = review.NotRun
 					}
-					cells = append(cells, toned(review.States[state].Title, stateTones[state]))
+					tone := stateTones[state]
+					if state == review.Missing && !asked {
+						tone = plain
+					}
+					cells = append(cells, toned(review.States[state].Title, tone))
 				}
 				if err := row(cells...); err != nil {
 					return err
@@ -149,6 +205,13 @@ func matrixTable(s *review.Set) Table {
 			return nil
 		},
 	}
+}
+
+// asksQuestions says that a plan's stage asks for the questions.
+func asksQuestions(e *guidance.Edition, p *review.Plan) bool {
+	return slices.ContainsFunc(p.Sections, func(x review.Section) bool {
+		return slices.ContainsFunc(e.Gaps, func(g guidance.Gap) bool { return g.Key == x.Key })
+	})
 }
 
 // questionsTable is a row a question, with how all plans do with it.
@@ -203,11 +266,10 @@ func gapTitle(e *guidance.Edition, key string) string {
 func readinessTable(s *review.Set) Table {
 	return Table{
 		Name: "Readiness", About: "a row for each section of each plan: how much of what is asked at its stage is met, and the errors that stand in its way",
-		Columns: []Column{
-			{"footprint", asWhole, 10}, {"plan", asWords, 34}, {"wave", asWhole, 7}, {"section", asWords, 38}, {"asked", asWhole, 9}, {"met", asWhole, 9}, {"waived", asWhole, 9},
+		Columns: append(planColumns(), []Column{
+			{"wave", asWhole, 7}, {"section", asWords, 38}, {"asked", asWhole, 9}, {"met", asWhole, 9}, {"waived", asWhole, 9},
 			{"not met", asWhole, 9}, {"not checked", asWhole, 9}, {"met of asked, %", asWhole, 9}, {"errors", asWhole, 9}, {"what blocks it", asLong, 80},
-		},
-		Fixed: 2,
+		}...), Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			for _, p := range s.Plans {
 				for i := range p.Sections {
@@ -220,8 +282,8 @@ func readinessTable(s *review.Set) Table {
 					for _, f := range x.Blocks {
 						errors += 1 + f.More
 					}
-					err := row(footprintOf(p), words(p.Title), number(p.Wave.Number), words(x.Title), number(x.Asked), number(x.Met), number(x.Waived),
-						counted(x.Unmet, doubtful), number(x.Unchecked), share, counted(errors, bad), words(blocks(x.Blocks)))
+					err := row(append(planOf(p), number(p.Wave.Number), words(x.Title), number(x.Asked), number(x.Met), number(x.Waived),
+						counted(x.Unmet, doubtful), number(x.Unchecked), share, counted(errors, bad), words(blocks(x.Blocks)))...)
 					if err != nil {
 						return err
 					}

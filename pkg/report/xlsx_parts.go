@@ -133,7 +133,7 @@ func styles() string {
 		align := ` horizontal="right"`
 		switch Format(f) {
 		case asWords, asLong, asNarrow:
-			align = strings.Replace(aligned(Format(f)), ` wrapText="1"`, "", 1)
+			align = strings.NewReplacer(` wrapText="1"`, "", ` shrinkToFit="1"`, "").Replace(aligned(Format(f)))
 		}
 		fmt.Fprintf(&b, `<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment%s vertical="top" wrapText="1"/></xf>`, align)
 	}
@@ -159,7 +159,7 @@ func aligned(f Format) string {
 	case asLong:
 		return ` horizontal="left" indent="1" wrapText="1"`
 	case asNarrow:
-		return ` horizontal="center"`
+		return ` horizontal="center" shrinkToFit="1"`
 	}
 	return ""
 }

@@ -146,7 +146,7 @@ func money(p *plan.Plan, e *guidance.Edition) Money {
 	}
 	for i := range f.Commitments.Items {
 		x := &f.Commitments.Items[i]
-		step(Commitment, "", x.Programme.Value, x.Sector.Value, true, r.series(&x.Cost))
+		step(Commitment, "", guidance.Title(e.WordList("commitment_programme"), x.Programme.Value), x.Sector.Value, true, r.series(&x.Cost))
 	}
 	for i := range f.Capital.Items {
 		x := &f.Capital.Items[i]

@@ -23,7 +23,9 @@ var strong = []Strength{
 	{"it says of all three gaps where the area stands, where it has to be and what measures it", "size and measure all three gaps",
 		[]string{"GAP101", "GAP102", "GAP103"}, func(p *Plan) bool { return !slices.ContainsFunc(p.Gaps, func(g Gap) bool { return !g.Whole() }) }},
 	{"its NHS part balances in the last year, and the bridge from do nothing adds up", "balance in the last year with a bridge that adds up",
-		[]string{"FIN101", "FIN102", "FIN118"}, func(p *Plan) bool { return p.Money.NHSResult.Last().OK && len(p.Money.Steps) > 0 }},
+		[]string{"FIN101", "FIN102", "FIN118"}, func(p *Plan) bool {
+			return p.Money.NHSDoNothing.Last().OK && p.Money.NHSResult.Last().OK && len(p.Money.Steps) > 0
+		}},
 	{"it answers every question, or says why not", "answer every question or say why not",
 		[]string{"ANS101", "ANS102", "ANS107"}, func(p *Plan) bool { return p.Answered() == len(p.Answers) }},
 	{"its answers name an owner, a date, an action or a measure", "commit somebody in every answer",
