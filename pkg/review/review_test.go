@@ -151,3 +151,22 @@ func TestReadyHoldsEveryPlan(t *testing.T) {
 		t.Errorf("%s comes first with errors", first.Title)
 	}
 }
+
+// No plan is praised for a bridge that it does not show from end to end.
+func TestPraiseOfABridgeNeedsBothEnds(t *testing.T) {
+	praised, without := 0, 0
+	for _, p := range examined(t, filepath.Join("..", "..", "testdata", "submissions", "2016-10")).Plans {
+		both := p.Money.NHSDoNothing.Last().OK && p.Money.NHSResult.Last().OK
+		if !both {
+			without++
+		}
+		if slices.ContainsFunc(p.Strengths, func(x *review.Strength) bool { return slices.Contains(x.Rules, "FIN102") }) {
+			if praised++; !both {
+				t.Errorf("%s is praised for a bridge with one end", p.Title)
+			}
+		}
+	}
+	if praised == 0 || without == 0 {
+		t.Fatalf("%d plans are praised, %d show no bridge: the set tests nothing", praised, without)
+	}
+}
