@@ -33,6 +33,10 @@ var ANS101 = rule.Rule{
 				cite(p, f, q, a, untouched[q.Gap])
 				f.Advise("%s", ways(q, a))
 			case state == plan.Answered && a.Answer.Value == "" && !holds(p, a):
+				if lost := unread(p.Plan.Find(a.AnsweredBy.Value)); lost != nil {
+					p.Report(lost, "what stands here cannot be read, and may answer %q", q.Title)
+					continue
+				}
 				f := say(p, a, &a.AnsweredBy, "%q is said to be answered by %s, where nothing stands: %s", q.Title, a.AnsweredBy.Value, asksFor(q))
 				cite(p, f, q, a, false)
 				f.Advise("name the section that answers it, or write the answer here")
@@ -87,6 +91,16 @@ func ways(q *guidance.Question, a *plan.Answer) string {
 func holds(p *rule.Pass, a *plan.Answer) bool {
 	at := p.Plan.Find(a.AnsweredBy.Value)
 	return filled(at.Node()) && !source.Inside(a.Subject(), at.Subject())
+}
+
+// unread is what could not be read at a place or around it; nil for nothing.
+func unread(at *source.At) *source.At {
+	for ; at != nil; at = at.Up() {
+		if at.Present() && !at.Readable() {
+			return at
+		}
+	}
+	return nil
 }
 
 // filled says that something is written in a node, however deep.

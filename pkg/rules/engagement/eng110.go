@@ -32,7 +32,8 @@ var ENG110 = rule.Rule{
 			if none(&p.Plan.Engagement) && !given.Present() {
 				at = &p.Plan.Engagement
 			}
-			if q != nil && p.Plan.Gap(q.Gap).Answers.Present() {
+			broken := p.Plan.Engagement.Present() && !p.Plan.Engagement.Readable()
+			if q != nil && p.Plan.Gap(q.Gap).Answers.Present() && !broken {
 				at = a
 			}
 			f := p.ReportKey(at, "the plan does not say how it holds to the %d principles of engagement", len(p.Edition.Principles))
