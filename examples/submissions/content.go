@@ -53,7 +53,7 @@ func (p *plan) answerTo(q *guidance.Question) *node {
 	case q.Bid && d.n(5) < 2:
 		return obj("declined", declined[q.Key][d.n(3)])
 	case q.Key == "genomics" && d.n(6) == 0:
-		return obj("considered", wrapped("Talked through with the genomic medicine centre in August 2016: patients are referred to it, and nothing further is planned in "+p.area.short+" until cancer tests become routine."))
+		return obj("considered", wrapped("Talked through with the genomic medicine centre in May 2016: patients are referred to it, and nothing further is planned in "+p.area.short+" until cancer tests become routine."))
 	}
 	e := bank[q.Key]
 	by := p.near(e.term(1), d)

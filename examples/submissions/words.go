@@ -50,9 +50,18 @@ func (p *plan) deck(name string) *deck {
 	return k
 }
 
+// sinceJune are months of which the plans of June cannot speak yet.
+var sinceJune = regexp.MustCompile(`\b(July|August|September|October)\b(?: (20\d\d))?`)
+
 // fits says whether a sentence asks for no more different things than there are,
-// and for no figure that the plan does not have.
+// for no figure that the plan does not have, and speaks of nothing still to come
+// as if it had been.
 func (p *plan) fits(line string) bool {
+	for _, m := range sinceJune.FindAllStringSubmatch(line, -1) {
+		if p.early && m[2] <= "2016" {
+			return false
+		}
+	}
 	for _, m := range slot.FindAllStringSubmatch(line, -1) {
 		if len(m[1]) == 1 && strings.Contains("bes", m[1]) && p.vars[m[1]+":"+m[2]] == "" {
 			return false
