@@ -90,7 +90,7 @@ func (c *check) listMeant(n *source.Node, of *guidance.Shape) (r reading, ok boo
 		if of.Is == guidance.Text {
 			return r, false // a comma in a sentence parts nothing
 		}
-		parts = strings.FieldsFunc(written, func(r rune) bool { return r == ',' || r == ';' })
+		parts = strings.Split(strings.ReplaceAll(written, ";", ","), ",")
 	}
 	plain := !strings.Contains(written, ";") || len(parts) == 1
 	r = reading{kind: source.List, write: "[" + written + "]", sure: true}

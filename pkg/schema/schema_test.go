@@ -70,6 +70,7 @@ var verdicts = []struct {
 	{"services: acute, specialised", []string{`SCH103 acute, specialised: "services" should be a list, and is the text "acute, specialised"`}, "services: [acute, specialised]"},
 	{"services: acute, hospital", []string{`SCH103 acute, hospital: "services" should be a list, and is the text "acute, hospital"`}, ""},
 	{"services: Acute; mental health", []string{`SCH103 Acute; mental health: "services" should be a list, and is the text "Acute; mental health"`}, "services: [acute, mental_health]"},
+	{"services: acute,, community", []string{`SCH103 acute,, community: "services" should be a list, and is the text "acute,, community"`}, ""},
 	{"services: Mental Health", []string{`SCH103 Mental Health: "services" should be a list, and is the text "Mental Health"`}, "services: [mental_health]"},
 	{"organisations:\n  - {id: a, name: A, kind: county council}", []string{`SCH104 county council: "county council" is not one of the words for "kind"`}, "organisations:\n  - {id: a, name: A, kind: upper_tier_council}"},
 	{
