@@ -50,6 +50,7 @@ func TestFresh(t *testing.T) {
 // Every footprint has one plan in each round, which says in its first lines that
 // it is illustrative, and is of a size that people write.
 func TestPlans(t *testing.T) {
+	long(t)
 	e := guidance.STP2016()
 	for _, round := range []string{June, October} {
 		numbers := map[string]bool{}
@@ -70,6 +71,14 @@ func TestPlans(t *testing.T) {
 		if len(numbers) != len(e.Footprints) {
 			t.Errorf("%s has plans of %d footprints and not of %d", round, len(numbers), len(e.Footprints))
 		}
+	}
+}
+
+// long leaves a test out of a short run, such as that under the race detector:
+// nothing here runs at the same time as anything else.
+func long(t *testing.T) {
+	if testing.Short() {
+		t.Skip("checks plans of the whole set")
 	}
 }
 
@@ -110,6 +119,7 @@ func read(t *testing.T, f File) checked {
 // What stp finds in the plans of October is what is planted, no more and no
 // less; in those of June it finds what is planted.
 func TestPlanted(t *testing.T) {
+	long(t)
 	want := map[string][]string{}
 	plan := ""
 	for line := range strings.Lines(string(files()[len(files())-1].Text)) {
@@ -143,6 +153,7 @@ func TestPlanted(t *testing.T) {
 // Another set is the same for the same number, has other words than the one in
 // the repository, and is as sound as that.
 func TestAnother(t *testing.T) {
+	long(t)
 	first, again := Another(1), Another(1)
 	var other []File
 	for _, f := range files() {
@@ -173,6 +184,7 @@ func TestAnother(t *testing.T) {
 // Between the plans of October stp finds what is planted between them, and no
 // other copy, overlap or contradiction.
 func TestBetween(t *testing.T) {
+	long(t)
 	l := linter(t, lint.Options{Gather: true})
 	var results []*lint.Result
 	var plans []File
