@@ -33,6 +33,20 @@ func browser(t *testing.T) (chromium, driver string) {
 	return chromium, driver
 }
 
+// evil is a plan that would act wherever a page shows its name, its state or its
+// address, and where it quotes it.
+const evil = `edition: stp-2016
+stage: submission
+status: "<script>alert(1)</script>"
+submitted: "2016-10-21' onload='alert(1)"
+published: {on: 2016-10-21, address: "javascript:alert(1)", summary: "</script><img src=x onerror=alert(1)>"}
+# stp:waive GAP111 until 2026-12-31 -- the board <b onclick=alert(1)>meets</b>
+vision: tbc
+footprint:
+  name: "<img src=https://evil.example/x onerror=alert(1)>"
+  region: "\" onmouseover=\"alert(1)"
+`
+
 // The page does in a browser what a reviewer wants of it, by mouse and by key, and
 // no plan does anything in it.
 func TestPageInABrowser(t *testing.T) {
@@ -45,6 +59,9 @@ func TestPageInABrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	fixture(t)
+	if err := os.WriteFile("plans/evil.yaml", []byte(evil), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for name, plans := range map[string]string{"review.html": submissions, "hostile.html": "plans"} {
 		if code, _, stderr := called(nil, "review", plans, "-o", "html="+name); code == 0 || code == 2 && plans == submissions {
 			t.Fatalf("exit %d: %s", code, stderr)
@@ -54,5 +71,28 @@ func TestPageInABrowser(t *testing.T) {
 	cmd.Env = append(os.Environ(), "TMPDIR="+t.TempDir())
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// The same plans make the same page, whatever the number of workers.
+func TestPageIsTheSameEveryTime(t *testing.T) {
+	submissions, err := filepath.Abs("../../testdata/submissions/2016-10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	var pages []string
+	for _, workers := range []string{"1", "2", "8"} {
+		if code, _, stderr := called(nil, "review", submissions, "--workers", workers, "-o", "html=page.html"); code != 1 {
+			t.Fatalf("exit %d: %s", code, stderr)
+		}
+		page, err := os.ReadFile("page.html")
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, string(page))
+	}
+	if pages[0] != pages[1] || pages[0] != pages[2] || len(pages[0]) < 1_000_000 {
+		t.Errorf("pages of %d, %d and %d bytes differ, or hold too little", len(pages[0]), len(pages[1]), len(pages[2]))
 	}
 }

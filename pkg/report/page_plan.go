@@ -240,6 +240,12 @@ func (p *page) aside(i int, r *lint.Result) {
 	for _, n := range notRun(r) {
 		lines = append(lines, upper(n))
 	}
+	if r.LeftOut > 0 {
+		lines = append(lines, count(r.LeftOut, "rule was", "rules were")+" left out by who ran the check")
+	}
+	for _, g := range r.Gone.Gone() {
+		lines = append(lines, "The baseline holds "+g+", which no longer occurs")
+	}
 	if len(lines) > 0 {
 		p.put("<section><h3>About this check</h3><ul>\n")
 		for _, l := range lines {

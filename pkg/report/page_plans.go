@@ -82,11 +82,11 @@ func (p *page) chart() {
 		}
 		i, ok := by[f]
 		if !ok {
-			words := "not in this set"
-			if missing[f] {
-				words = "no plan"
+			class, words := markup("gone"), markup("<b>no plan</b>")
+			if !missing[f] {
+				class, words = "gone out", `<span class="sr">not in this set</span>`
 			}
-			p.put(`<li class="x% y% gone"><div><span class="name">%</span><b>%</b></div></li>`+"\n", f.Tile[0], f.Tile[1], tileName(f.Name), words)
+			p.put(`<li class="x% y% %"><div><span class="name">%</span>%</div></li>`+"\n", f.Tile[0], f.Tile[1], class, tileName(f.Name), words)
 			continue
 		}
 		x := p.set.Plans[i]
@@ -276,14 +276,21 @@ func (p *page) row(i int) {
 		} else {
 			p.amount(f)
 		}
-		p.put(`<td class="n" data-v="%">%%</td>`, x.Share(), x.Share(), markup("%"))
+		met, asked := x.Met()
+		p.put(`<td class="n" data-v="%"><span class="quiet">% of %</span> %%</td>`, x.Share(), met, asked, x.Share(), markup("%"))
 	}
 	p.put("<td class=\"n\">%</td></tr>\n", x.Wave.Number)
 }
 
 // staged says that the plans stand at several stages.
 func (p *page) staged() bool {
-	return slices.ContainsFunc(p.set.Plans, func(x *review.Plan) bool { return x.Result.Stage != p.set.Plans[0].Result.Stage })
+	first := ""
+	return slices.ContainsFunc(p.set.Plans, func(x *review.Plan) bool {
+		if first == "" {
+			first = x.Result.Stage
+		}
+		return x.Result.Stage != "" && x.Result.Stage != first
+	})
 }
 
 // shortStage is a stage's name without its month.
