@@ -64,13 +64,14 @@ func (p *plan) sectors(d *dice) *node {
 	commissioners, primary, specialised := part(m.nhs, d.between(260, 330)), part(m.nhs, d.between(28, 42)), part(m.nhs, d.between(52, 80))
 	providers := m.nhs.plus(commissioners, -1).plus(primary, -1).plus(specialised, -1)
 	little := int(d.near(12*p.millions, 30))
-	commissionersEnd, specialisedEnd := yearly{little, 0, little / 2, little, little}, yearly{little / 2, little / 3, little / 3, 0, 0}
-	providersEnd := m.result.plus(commissionersEnd, -1).plus(specialisedEnd, -1)
+	commissionersEnd, specialisedEnd := yearly{little, 0, little / 2, little, little}, yearly{little / 2, little / 3, little / 3, 0, little / 4}
+	primaryEnd := yearly{0, 0, little / 5, little / 4, little / 3}
+	providersEnd := m.result.plus(commissionersEnd, -1).plus(specialisedEnd, -1).plus(primaryEnd, -1)
 	row := func(sector string, idle, end yearly) *node {
 		return obj("sector", word(sector), "do_nothing", idle.node(p, false), "result", end.node(p, false))
 	}
 	return list(row("commissioners", commissioners, commissionersEnd), row("providers", providers, providersEnd),
-		row("primary_medical", primary, yearly{}), row("specialised", specialised, specialisedEnd), row("social_care", m.social, m.socialResult))
+		row("primary_medical", primary, primaryEnd), row("specialised", specialised, specialisedEnd), row("social_care", m.social, m.socialResult))
 }
 
 func (p *plan) solutions() *node {

@@ -82,10 +82,11 @@ func long(t *testing.T) {
 	}
 }
 
-func linter(t testing.TB, o lint.Options) *lint.Linter {
-	o.Editions, o.Rules = []*guidance.Edition{guidance.STP2016()}, rules.All()
-	o.AsOf = time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC)
-	l, err := lint.New(o)
+func linter(t testing.TB) *lint.Linter {
+	l, err := lint.New(lint.Options{
+		Editions: []*guidance.Edition{guidance.STP2016()}, Rules: rules.All(),
+		AsOf: time.Date(2016, 11, 1, 0, 0, 0, 0, time.UTC),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +102,7 @@ var theLinter *lint.Linter
 
 func read(t *testing.T, f File) checked {
 	if theLinter == nil {
-		theLinter = linter(t, lint.Options{})
+		theLinter = linter(t)
 	}
 	r := theLinter.Run(context.Background(), lint.Input{Name: f.Name, Text: f.Text})
 	if r.Err != nil {
@@ -117,7 +118,8 @@ func read(t *testing.T, f File) checked {
 }
 
 // What stp finds in the plans of October is what is planted, no more and no
-// less; in those of June it finds what is planted.
+// less; in those of June it finds what is planted. That what is planted between
+// plans is found is a test of pkg/rules/set.
 func TestPlanted(t *testing.T) {
 	long(t)
 	want := map[string][]string{}
@@ -178,46 +180,5 @@ func TestAnother(t *testing.T) {
 	}
 	if len(first) != 44 || planted < 60 {
 		t.Errorf("%d plans with %d findings", len(first), planted)
-	}
-}
-
-// Between the plans of October stp finds what is planted between them, and no
-// other copy, overlap or contradiction.
-func TestBetween(t *testing.T) {
-	long(t)
-	l := linter(t, lint.Options{Gather: true})
-	var results []*lint.Result
-	var plans []File
-	for _, f := range files() {
-		if strings.HasPrefix(f.Name, October) {
-			results = append(results, l.Run(context.Background(), lint.Input{Name: f.Name, Text: f.Text}))
-			plans = append(plans, f)
-		}
-	}
-	if err := l.Across(context.Background(), results, func(i int) ([]byte, error) { return plans[i].Text, nil }); err != nil {
-		t.Fatal(err)
-	}
-	e := guidance.STP2016()
-	missing := slices.Clone(across)
-	for i, r := range results {
-		for _, f := range r.Findings {
-			if !slices.Contains([]string{"SET103", "SET104", "SET105", "SET110"}, f.Rule.Code) {
-				continue
-			}
-			at := slices.IndexFunc(missing, func(x between) bool {
-				here := slices.IndexFunc(x.plans, func(n int) bool {
-					return slug(e.Footprint(n).Name) == slug(strings.TrimSuffix(filepath.Base(plans[i].Name), ".yaml"))
-				})
-				return x.code == f.Rule.Code && here >= 0 && strings.Contains(f.Message, e.Footprint(x.plans[1-here]).Name)
-			})
-			if at < 0 {
-				t.Errorf("%s: not planted: %s %s", plans[i].Name, f.Rule.Code, f.Message)
-				continue
-			}
-			missing = slices.Delete(missing, at, at+1)
-		}
-	}
-	for _, x := range missing {
-		t.Errorf("planted and not found: %s %v: %s", x.code, x.plans, x.why)
 	}
 }
