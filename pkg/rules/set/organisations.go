@@ -7,22 +7,32 @@ import (
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/footprint"
+	"stp.example/stp/pkg/source"
 )
 
 // kindCCG is the kind of a clinical commissioning group.
 const kindCCG = "ccg"
 
-// organisation is what rules across plans keep of an organisation.
+// organisation is what rules across plans keep of an organisation; kind and
+// membership are the edition's own words.
 type organisation struct {
 	id, name, kind, membership string
 	alsoIn                     []int
-	nameAt, kindAt             rule.Spot
+	nameSpan, kindSpan         source.Span
+}
+
+// nameAt and kindAt are the places of its name and its kind.
+func (o *organisation) nameAt() rule.Spot { return o.spot(o.nameSpan, "name", o.name) }
+func (o *organisation) kindAt() rule.Spot { return o.spot(o.kindSpan, "kind", o.kind) }
+
+func (o *organisation) spot(at source.Span, key, value string) rule.Spot {
+	return rule.Spot{Span: at, Subject: source.Join(source.Join("organisations", o.id), key), Value: value}
 }
 
 // organisations are those of a plan, once for all rules.
 func organisations(p *rule.Pass) any {
 	return rule.Once(p, "organisations for a set", func() []organisation {
-		var all []organisation
+		all := make([]organisation, 0, len(p.Plan.Organisations.Items))
 		for i := range p.Plan.Organisations.Items {
 			o := &p.Plan.Organisations.Items[i]
 			if o.Name.Value == "" {
@@ -30,8 +40,8 @@ func organisations(p *rule.Pass) any {
 			}
 			one := organisation{
 				id: strings.Clone(o.ID.Value), name: strings.Clone(o.Name.Value),
-				kind: strings.Clone(o.Kind.Value), membership: strings.Clone(o.Membership.Value),
-				nameAt: p.Spot(&o.Name), kindAt: p.Spot(&o.Kind),
+				kind: word(p, "organisation_kind", o.Kind.Value), membership: word(p, "membership", o.Membership.Value),
+				nameSpan: o.Name.Mark(), kindSpan: o.Kind.Mark(),
 			}
 			for _, n := range o.AlsoIn.Items {
 				if n.OK {
@@ -42,6 +52,16 @@ func organisations(p *rule.Pass) any {
 		}
 		return all
 	})
+}
+
+// word is a word of one of the edition's lists, as that has it; empty for another.
+func word(p *rule.Pass, list, value string) string {
+	for _, w := range p.Edition.WordList(list) {
+		if w.Key == value {
+			return w.Key
+		}
+	}
+	return ""
 }
 
 // saysIn says that the plan has the organisation in a footprint, too.

@@ -65,8 +65,8 @@ func twoKinds(p *rule.SetPass) {
 			if n := count[right.kind] - 1; n > 0 {
 				where += fmt.Sprintf(" and in %d more", n)
 			}
-			p.Report(d.by, d.kindAt, "%q is %s here, and %s in %s", d.name, kindWords(d.kind), kindWords(right.kind), where).
-				RelateIn(right.by, right.kindAt, "%s there", kindWords(right.kind))
+			p.Report(d.by, d.kindAt(), "%q is %s here, and %s in %s", d.name, kindWords(d.kind), kindWords(right.kind), where).
+				RelateIn(right.by, right.kindAt(), "%s there", kindWords(right.kind))
 		}
 	}
 }
@@ -107,8 +107,8 @@ func twoNames(p *rule.SetPass) {
 					continue
 				}
 				said[is] = true
-				p.Report(later.by, later.nameAt, "%q takes part in %s as well, whose plan calls it %q", later.name, first.by.Called(), first.name).
-					RelateIn(first.by, first.nameAt, "its name there")
+				p.Report(later.by, later.nameAt(), "%q takes part in %s as well, whose plan calls it %q", later.name, first.by.Called(), first.name).
+					RelateIn(first.by, first.nameAt(), "its name there")
 			}
 		}
 	}

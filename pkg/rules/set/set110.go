@@ -15,7 +15,7 @@ var SET110 = rule.Rule{
 	Mend: "Keep it as a full member in the footprint that it belongs to. In the other plan write membership associate, " +
 		"or take it out; where its area does lie in both, say so under also_in.",
 	Needs: []string{
-		"footprint.number", "footprint.name", "organisations.*.name", "organisations.*.kind",
+		"footprint.number", "footprint.name", "organisations.*.id", "organisations.*.name", "organisations.*.kind",
 		"organisations.*.membership", "organisations.*.also_in",
 	},
 	Gather: organisations,
@@ -74,10 +74,10 @@ func overlap(p *rule.SetPass, first, later entry) {
 	if slices.Contains(its, later.by.Area.Number) {
 		first, later = later, first
 	}
-	f := p.Report(later.by, later.nameAt, "%s is a full member here and in the plan of %s", later.name, first.by.Called())
+	f := p.Report(later.by, later.nameAt(), "%s is a full member here and in the plan of %s", later.name, first.by.Called())
 	if slices.Contains(its, first.by.Area.Number) {
 		f.Message += ", to which it belongs by the register"
 	}
 	p.Cite(f, "no-gaps-or-overlaps", "no-overlaps", "which-footprints")
-	f.RelateIn(first.by, first.nameAt, "a full member there")
+	f.RelateIn(first.by, first.nameAt(), "a full member there")
 }
