@@ -133,7 +133,16 @@ var october = map[int][]fault{
 // june is what is wrong with the plans of June, beyond what June did not have
 // yet and deficits that were larger then.
 var june = map[int][]fault{
+	2:  {cut("error GAP102", "no end position", "gaps.care_and_quality.by_end")},
+	6:  {cut("error ENG106", "support not assessed", "decisions.care-nearer-home.consensus.level")},
+	8:  {cut("error FIN123", "no allocation", "finance.allocation")},
+	13: {cut("error LOC103", "communities not involved", "local_government.communities"), cut("error ENG103", "public not engaged", "engagement.patients_and_public")},
+	17: {cut("error LOC102", "no plans built on", "local_government.existing_plans")},
 	20: {cut("error LOC104", "no statement on prevention", "local_government.prevention")},
+	26: {cut("error LOC105", "no statement on employers", "local_government.employers")},
+	29: {cut("error DEL102", "not said who acts", "actions.workforce-programme.level")},
+	36: {cut("error LOC112", "integration not said", "local_government.integration")},
+	37: {cut("error GAP111", "no vision", "vision")},
 	33: {moved("error FIN118", "finance.result.2020/21", 95)},
 	39: {changed("error FPT102", "the wrong region", "footprint.region", word("midlands_and_east"))},
 }
