@@ -131,7 +131,7 @@ func (a *action) read() {
 // The action builds stp, checks, annotates, hands over its results, and fails
 // last of all.
 func TestAction(t *testing.T) {
-	a := newAction(t, map[string]string{"paths": "plans"})
+	a := newAction(t, nil)
 	here(t, t.TempDir())
 	a.run()
 	if a.code != 1 || a.outputs["exit-code"] != "1" || a.outputs["sarif"] != "stp.sarif" || a.outputs["json"] != "stp.json" {
