@@ -1,7 +1,9 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +13,7 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
+	"stp.example/stp/pkg/review"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -241,3 +244,40 @@ func TestStreamingFormatsHoldNothing(t *testing.T) {
 type counter struct{ n *int }
 
 func (c counter) Write(p []byte) (int, error) { *c.n += len(p); return len(p), nil }
+
+// A sheet has room for so many rows: what has none is counted on the last one.
+func TestWorkbookKeepsToItsRows(t *testing.T) {
+	if mostRows != 1_048_576 || mostCharacters != 32_767 {
+		t.Error("a sheet has 1,048,576 rows, and a cell 32,767 characters")
+	}
+	rules := testRules()
+	texts := testResult("a.yaml", 1, rules...).File.Text
+	s := review.New(guidance.STP2016(), rules, &lint.Summary{}, func(int) ([]byte, error) { return texts, nil })
+	r := testResult("a.yaml", 50, rules...)
+	r.Digest = fmt.Sprintf("sha256:%x", sha256.Sum256(texts))
+	r.Findings[0].Message = strings.Repeat("£", 40_000)
+	s.Add(r)
+	s.Close(nil)
+	var out bytes.Buffer
+	if err := (&Workbook{W: &out, Run: testRun(rules), rows: 100}).Review(s); err != nil {
+		t.Fatal(err)
+	}
+	book, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := book.Open("xl/worksheets/sheet6.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(text, []byte("<row ")); n != 100 || !bytes.Contains(text, []byte("and 102 more, which a sheet has no room for")) {
+		t.Errorf("%d rows for 200 findings and a head", n)
+	}
+	if n := bytes.Count(text, []byte("£")); n > mostCharacters || n < mostCharacters/4 {
+		t.Errorf("%d characters in a cell", n)
+	}
+}

@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bufio"
+	"cmp"
 	"compress/flate"
 	"encoding/xml"
 	"fmt"
@@ -18,13 +19,14 @@ import (
 // as they come, so that a set of any size streams. The same review is the same
 // bytes.
 //
-// It is written here and not by a library because every library at hand costs
-// each start of stp more than all the rest of it; a second reader holds what is
-// written against the results.
+// It is written here and not by a library because the one that is kept well costs
+// every start of stp, whatever is asked of it, as much again as all the rest; a
+// second reader holds what is written against the results.
 type Workbook struct {
 	W   io.Writer
 	Run *Run
 
+	rows   int // that a sheet has room for, if fewer than mostRows
 	zip    *zip.Writer
 	extent []string // by sheet: the last cell, such as N45
 }
@@ -81,9 +83,9 @@ func (b *Workbook) sheet(i int, t *Table) error {
 	}
 	w := &sheetWriter{Writer: bufio.NewWriterSize(part, 64<<10), table: t}
 	w.head(i == 0)
-	left := 0
+	left, most := 0, cmp.Or(b.rows, mostRows)
 	err = t.Rows(func(cells ...Cell) error {
-		if w.rows >= mostRows-1 {
+		if w.rows >= most-1 {
 			left++
 			return nil
 		}
