@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -178,6 +179,47 @@ func TestSameBytesHoweverTheWorkIsSpread(t *testing.T) {
 			t.Fatalf("exit %d, want %d; the worst of the parts is %d", code, want, worst)
 		}
 		sameFiles(t, "one", joined)
+	}
+}
+
+// So is a review, in every file of every format.
+func TestSameReviewHoweverTheWorkIsSpread(t *testing.T) {
+	fixture(t)
+	var first map[string]string
+	for _, workers := range []string{"1", "2", "8"} {
+		args := []string{"review", "plans", "missing.yaml", "--workers", workers}
+		for _, f := range report.ReviewFormats() {
+			args = append(args, "-o", f.Name+"="+filepath.Join("of"+workers, f.Name))
+		}
+		if err := os.Mkdir("of"+workers, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if code, _, stderr := called(nil, args...); code != 2 || strings.Contains(stderr, "could not be written") {
+			t.Fatalf("exit %d: %s", code, stderr)
+		}
+		texts := map[string]string{}
+		err := fs.WalkDir(os.DirFS("of"+workers), ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := os.ReadFile(filepath.Join("of"+workers, path))
+			texts[path] = string(text)
+			return err
+		})
+		if err != nil || len(texts) < len(report.ReviewFormats()) {
+			t.Fatal(err, len(texts))
+		}
+		if first == nil {
+			first = texts
+		}
+		if len(texts) != len(first) {
+			t.Errorf("%d files, want %d", len(texts), len(first))
+		}
+		for path, text := range texts {
+			if text != first[path] || text == "" {
+				t.Errorf("%s: %d bytes with %s workers, %d with one", path, len(text), workers, len(first[path]))
+			}
+		}
 	}
 }
 
