@@ -72,10 +72,10 @@ func (j *judge) roomRan(room string) {
 
 // spoils says that a value cannot be judged: it was not read, or may not be
 // what was meant. A slip with one likely reading is read as that, and spoils
-// nothing, unless it keeps the section from being read at all; nor does an odd
-// character inside a text, or a key that no rule reads.
+// nothing, unless it keeps the section or the value from being read at all; nor
+// does an odd character inside a text, or a key that no rule reads.
 func spoils(p *source.Problem) bool {
-	likely := p.Safe && len(p.Edits) > 0 && p.Code != source.Syntax
+	likely := p.Safe && len(p.Edits) > 0 && p.Code != source.Syntax && p.Code != source.NotPlain
 	return p.Subject != "" && p.Code != source.Encoding && p.Code != schema.UnknownKey && !likely
 }
 

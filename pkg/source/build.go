@@ -324,7 +324,11 @@ func (b *builder) takeKey(n *Node, k *yaml.Node, mark int) bool {
 		n.Name = string(b.text[n.Key.Start:n.Key.End])
 	}
 	if len(b.problems) == mark {
-		b.report(badKey(kind, n, b.text), n)
+		p, at := badKey(kind, n, b.text), n
+		for i := len(n.Up.Items) - 1; i >= 0 && len(p.Edits) > 0 && at.Kind != Number; i-- {
+			at = n.Up.Items[i] // the figure that it is the end of
+		}
+		b.report(p, at)
 	}
 	return false
 }
