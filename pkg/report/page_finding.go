@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
@@ -101,9 +103,35 @@ func (p *page) quote(m marked, mark markup) {
 		return
 	}
 	c := cutLine(m.File, m.span, quoted)
-	p.put("<div><span class=\"no\">%</span><code>%%%%</mark>%%</code>", m.at.Line, c.head, c.before, mark, c.marked, c.after, c.tail)
+	p.put("<div><span class=\"no\">%</span><span><code>%%%%</mark>%%</code>", m.at.Line, c.head, c.before, mark, c.marked, c.after, c.tail)
 	if m.label != "" {
-		p.put("<span class=\"label\">%</span>", m.label)
+		p.put(" <span class=\"label\">%</span>", m.label)
 	}
-	p.put("</div>")
+	p.put("</span></div>")
+	if m.name == "" && opensBlock(c.marked) {
+		p.block(m, mark)
+	}
+}
+
+// opensBlock says that all there is to see of a text on its first line is the
+// sign that opens it.
+func opensBlock(marked string) bool {
+	return marked != "" && strings.Trim(marked, "|>+-123456789") == ""
+}
+
+// blockLines is how many lines of a text are quoted behind the sign that opens it.
+const blockLines = 3
+
+// block quotes the first lines of a text that begins below its key.
+func (p *page) block(m marked, mark markup) {
+	for n := range blockLines {
+		line, start := m.Line(m.at.Line + 1 + n)
+		from := start + len(line) - len(strings.TrimLeft(line, " "))
+		to := min(start+len(line), m.span.End)
+		if from >= to {
+			return
+		}
+		c := cutLine(m.File, source.Span{Start: from, End: to}, quoted)
+		p.put("<div><span class=\"no\">%</span><code>%%%%</mark>%%</code></div>", m.at.Line+1+n, c.head, c.before, mark, c.marked, c.after, c.tail)
+	}
 }

@@ -25,7 +25,8 @@ type ink struct {
 const blotted = 32 << 10
 
 // put writes markup in which each % stands for the next argument: a string is
-// escaped, an int written out, markup stands as it is.
+// escaped, an int written out, markup stands as it is. For a % to stand there it
+// is an argument itself.
 func (k *ink) put(m markup, args ...any) {
 	rest := string(m)
 	for _, arg := range args {

@@ -47,6 +47,10 @@ const view = page => page.evaluate(() => [...document.querySelectorAll('.view')]
 const names = page => page.$$eval('#rows tbody tr:not([hidden]) th', list => list.map(th => th.textContent))
 const column = (page, title) => page.$$eval('#rows thead th', (list, t) => list.findIndex(th => th.textContent === t), title)
 const values = async (page, title) => page.$$eval('#rows tbody tr', (rows, at) => rows.map(r => Number(r.cells[at].dataset.v)), await column(page, title))
+const inSight = (page, id) => page.evaluate(id => {
+  const box = document.getElementById(id).getBoundingClientRect()
+  return box.height > 0 && box.top < innerHeight - 50 && box.bottom > 50
+}, id)
 const titled = (page, title) => page.locator('#rows thead button', { hasText: new RegExp(`^${title}$`) })
 const steps = async (page, key, until, most = 400) => {
   for (let i = 0; i < most; i++) {
@@ -116,7 +120,7 @@ const blocks = page.locator(`#${plan} .blocks a`).first()
 const finding = (await blocks.getAttribute('href')).slice(1)
 await blocks.click()
 want(await focused(page), finding, 'the finding')
-yes(await page.locator('#' + finding).isVisible(), 'the finding is in sight')
+yes(await inSight(page, finding), 'the finding is in sight')
 yes(await page.locator(`#${finding} mark`).first().isVisible(), 'its mark is in sight')
 await page.locator(`#${plan} [name=level]`).selectOption('error')
 want(await page.locator(`#${plan} ol.findings > li.warn:visible`).count(), 0, 'warnings among errors')
@@ -134,6 +138,7 @@ const other = (await contradiction.locator('a').nth(1).getAttribute('href')).sli
 const own = (await contradiction.locator('a').first().getAttribute('href')).slice(1)
 await contradiction.locator('a').first().click()
 want(await focused(page), own, 'the finding')
+yes(await inSight(page, own), 'it is in sight')
 await page.locator(`#${own} .quote a`).first().click()
 want(await view(page), other, 'the other plan')
 await page.keyboard.press('Escape')
