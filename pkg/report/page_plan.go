@@ -14,7 +14,7 @@ import (
 // plan is one plan's part of the page, from its whole result.
 func (p *page) plan(i int, r *lint.Result) {
 	x, id := p.set.Plans[i], planID(i)
-	p.put("\n<section class=\"view plan\" id=\"%\" data-p=\"%\" aria-labelledby=\"%-h\">\n<p class=\"back js\"><a href=\"#plans\">Plans</a></p>\n<h2 id=\"%-h\" tabindex=\"-1\">%</h2>\n", id, i+1, id, id, x.Title)
+	p.put("\n<section class=\"view plan\" id=\"%\" data-p=\"%\" aria-labelledby=\"%-h\">\n<p class=\"back js\"><a class=\"up\" href=\"#plans\">Plans</a> <a class=\"next\" href=\"#plans\" hidden>Next</a></p>\n<h2 id=\"%-h\" tabindex=\"-1\">%</h2>\n", id, i+1, id, id, x.Title)
 	p.identity(x)
 	if r.Err != nil {
 		p.put("<p class=\"verdict\">Could not be checked: %</p>\n", r.Err.Error())

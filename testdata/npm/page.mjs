@@ -127,6 +127,12 @@ want(await page.locator(`#${plan} ol.findings > li.warn:visible`).count(), 0, 'w
 yes(await page.locator(`#${plan} ol.findings > li.bad:visible`).count() > 0, 'errors stay')
 await page.goBack()
 await page.goBack()
+await page.goForward()
+const follows = await names(page)
+await page.locator(`#${plan} .next`).click()
+want(await page.evaluate(() => document.activeElement.textContent), follows[follows.indexOf(called) + 1], 'the next plan')
+await page.goBack()
+await page.goBack()
 want(await view(page), 'plans', 'back by the browser')
 
 doing = 'between plans'

@@ -18,8 +18,8 @@
     }
     if (!view.matches('.plan')) list = view.id
     links.forEach(a => a.hash.slice(1) === list ? a.setAttribute('aria-current', view.matches('.plan') ? 'true' : 'page') : a.removeAttribute('aria-current'))
-    const title = first('h2', view), way = first('.back a', view)
-    if (way) way.textContent = 'Back to ' + first('h2', document.getElementById(list)).textContent.toLowerCase()
+    const title = first('h2', view)
+    if (view.matches('.plan')) ways(view)
     document.title = title.textContent + ' – ' + name
     if (target && target !== view && view.contains(target)) {
       for (let e = target; e; e = e.parentElement) if (e.localName === 'details') e.open = true
@@ -32,6 +32,19 @@
     if (returning && view.contains(opener)) opener.focus()
     else if (!start) title.focus({ preventScroll: true })
     returning = false
+  }
+  // Out of a plan it goes back, and on to the next in the order of the table.
+  const ways = view => {
+    first('.up', view).textContent = 'Back to ' + first('h2', document.getElementById(list)).textContent.toLowerCase()
+    let row = first('#rows tr[data-p="' + view.dataset.p + '"]')
+    do row = row.nextElementSibling
+    while (row && (row.hidden || !row.dataset.p))
+    const next = first('.next', view)
+    next.hidden = !row
+    if (row) {
+      next.href = '#p' + row.dataset.p
+      next.textContent = 'Next: ' + row.cells[0].textContent
+    }
   }
   // The page moves itself: left to the browser, it would jump before a view shows.
   const go = hash => {
@@ -46,7 +59,7 @@
     if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return
     e.preventDefault()
     if (a.matches('.skip')) first('h2', shown).focus()
-    else if (a.matches('.back a')) back()
+    else if (a.matches('.up')) back()
     else go(a.hash)
   })
   const back = () => {
