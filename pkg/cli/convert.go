@@ -29,8 +29,8 @@ func (a *app) convertCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "convert RESULTS.json...",
 		Short: "Write results of stp lint -o json in any format, those of several runs as one",
-		Long: "Write results of stp lint -o json in any format; - is standard input.\n\n" +
-			"Results of several runs are joined: a large set can be split over machines, and what is\n" +
+		Long: "Write results of stp lint -o json or stp review -o json in any format; - is standard input.\n\n" +
+			"Results of several runs of stp lint are joined: a large set can be split over machines, and what is\n" +
 			"written is what one run over all plans would have written, byte for byte. The runs must\n" +
 			"have the same stp, the same rules in force and the same --as-of.\n" +
 			"Exit code: that of the run.",

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
@@ -104,6 +105,9 @@ func (r *Reader) Joins(other *Reader) error {
 	say(a.AsOf == b.AsOf, "the date that counts as today (--as-of sets it)")
 	say(reflect.DeepEqual(a.MaxWarnings, b.MaxWarnings), "how many warnings may stand (--max-warnings)")
 	if differ == nil {
+		if r != other && slices.ContainsFunc(a.Rules.InForce, func(code string) bool { return r.byCode[code].Across != nil }) {
+			return errors.New("they are of stp review, which looks at a set as a whole, and so are the first results; review all plans in one run")
+		}
 		return nil
 	}
 	return fmt.Errorf("they come from another run than the first results: different is %s", strings.Join(differ, ", and "))
