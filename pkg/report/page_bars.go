@@ -39,7 +39,13 @@ func (p *page) bar(s *scale, class markup, from, to float64, joined bool) {
 	p.put(`<rect class="%" x="%" y="4" width="%" height="12"/></svg></td>`, class, thousandth(x), thousandth(max(y-x, 2)))
 }
 
-func thousandth(f float64) markup { return markup(strconv.FormatFloat(f, 'f', 1, 64)) }
+// thousandth is a length on a scale; 0 where figures are too large to draw.
+func thousandth(f float64) markup {
+	if !(f >= 0 && f <= 1000) {
+		f = 0
+	}
+	return markup(strconv.FormatFloat(f, 'f', 1, 64))
+}
 
 func toFloat(d decimal.Decimal) float64 { f, _ := d.Float64(); return f }
 
