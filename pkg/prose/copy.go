@@ -14,9 +14,7 @@ type Copies struct {
 	// first and links are the kept texts that hold a run, by its hash.
 	first *table
 	links []link
-	// texts are those that were added, and words the room for theirs.
-	texts [][]uint32
-	words []uint32
+	texts []*Text
 	// shared counts the runs in common while one text is looked up.
 	shared []int32
 }
@@ -45,7 +43,7 @@ func NewCopies(share, texts int) *Copies {
 	const usual = 32 // words in a text
 	return &Copies{
 		share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1),
-		texts: make([][]uint32, 0, texts), words: make([]uint32, 0, usual*texts), shared: make([]int32, 0, texts),
+		texts: make([]*Text, 0, texts), shared: make([]int32, 0, texts),
 	}
 }
 
@@ -54,25 +52,20 @@ func NewCopies(share, texts int) *Copies {
 // percent. Where it copies none, of is -1.
 func (c *Copies) Add(t *Text) (of, share int) {
 	n := int32(len(c.texts))
-	start := len(c.words)
-	for i := range t.words {
-		c.words = append(c.words, t.words[i].same)
-	}
-	words := c.words[start:len(c.words):len(c.words)]
-	c.texts, c.shared = append(c.texts, words), append(c.shared, 0)
+	c.texts, c.shared = append(c.texts, t), append(c.shared, 0)
 	of = -1
-	if len(words) < leastWords {
+	if len(t.words) < leastWords {
 		return of, 0
 	}
-	for _, t := range c.suspects(words) {
-		if s := alike(words, c.texts[t]); s >= c.share && s > share {
-			of, share = int(t), s
+	for _, other := range c.suspects(t.words) {
+		if s := alike(t.words, c.texts[other].words); s >= c.share && s > share {
+			of, share = int(other), s
 		}
 	}
 	if of >= 0 {
 		return of, share
 	}
-	eachRun(words, func(r uint64) {
+	eachRun(t.words, func(r uint32) {
 		if first := c.first.at(r); *first == 0 || c.links[*first].text != n { // not twice
 			c.links = append(c.links, link{n, *first})
 			*first = int32(len(c.links) - 1)
@@ -83,9 +76,9 @@ func (c *Copies) Add(t *Text) (of, share int) {
 
 // suspects are the kept texts that share enough runs to be compared, the
 // earliest first.
-func (c *Copies) suspects(words []uint32) []int32 {
+func (c *Copies) suspects(words []word) []int32 {
 	var met []int32
-	eachRun(words, func(r uint64) {
+	eachRun(words, func(r uint32) {
 		for l := c.first.get(r); l != 0; l = c.links[l].next {
 			t := c.links[l].text
 			if c.shared[t]++; c.shared[t] == 1 {
@@ -95,7 +88,7 @@ func (c *Copies) suspects(words []uint32) []int32 {
 	})
 	enough := met[:0]
 	for _, t := range met {
-		short, long := len(words), len(c.texts[t])
+		short, long := len(words), len(c.texts[t].words)
 		if short > long {
 			short, long = long, short
 		}
@@ -114,18 +107,18 @@ func (c *Copies) suspects(words []uint32) []int32 {
 
 // alike is how many of the shorter text's words stand in the other in the same
 // order, in percent.
-func alike(a, b []uint32) int {
+func alike(a, b []word) int {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	// The longest common subsequence, row by row.
 	row := make([]int32, len(a)+1)
-	for _, y := range b {
+	for j := range b {
 		last := int32(0)
-		for i, x := range a {
+		for i := range a {
 			up := row[i+1]
 			switch {
-			case x == y:
+			case a[i].same == b[j].same:
 				row[i+1] = last + 1
 			case row[i] > up:
 				row[i+1] = row[i]
@@ -137,9 +130,10 @@ func alike(a, b []uint32) int {
 }
 
 // eachRun goes through the hashes of the runs of three words.
-func eachRun(words []uint32, do func(uint64)) {
+func eachRun(words []word, do func(uint32)) {
 	const odd = 0x9E3779B97F4A7C15
 	for i := run - 1; i < len(words); i++ {
-		do(((uint64(words[i-2])*odd^uint64(words[i-1]))*odd ^ uint64(words[i])) * odd)
+		h := ((uint64(words[i-2].same)*odd^uint64(words[i-1].same))*odd ^ uint64(words[i].same)) * odd
+		do(uint32(h >> 32))
 	}
 }

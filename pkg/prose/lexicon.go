@@ -58,10 +58,10 @@ func (v *vocabulary) look(w *word) {
 }
 
 // defers says that a stem stands in some phrase that puts writing off.
-func (v *vocabulary) defers(stem uint64) bool { return v.known.get(stem)&inPhrase != 0 }
+func (v *vocabulary) defers(stem uint32) bool { return v.known.get(stem)&inPhrase != 0 }
 
 // stemOf is the stem of one word in small letters.
-func stemOf(word string) uint64 {
+func stemOf(word string) uint32 {
 	var buf letterRoom
 	return hash(stem(buf[:copy(buf[:], word)]))
 }

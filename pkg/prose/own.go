@@ -8,12 +8,12 @@ import (
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
 type Asked struct {
-	stems []uint64
+	stems []uint32
 	// sieve has a bit for each stem: most words are none of these.
 	sieve uint64
 }
 
-func (a *Asked) has(stem uint64) bool {
+func (a *Asked) has(stem uint32) bool {
 	return a != nil && a.sieve>>(stem%64)&1 != 0 && slices.Contains(a.stems, stem)
 }
 
@@ -117,7 +117,7 @@ type weight struct {
 // weigh weighs a text, given in parts, until it has enough of its own.
 func weigh(asked *Asked, enough int, parts ...*Text) weight {
 	var g weight
-	var room [48]uint64
+	var room [48]uint32
 	seen := room[:0]
 	for _, t := range parts {
 		for i := range t.words {

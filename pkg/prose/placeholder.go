@@ -20,7 +20,8 @@ func (t *Text) Placeholder() string {
 	if p := prompt(t.text); p != "" {
 		return p
 	}
-	return t.deferral()
+	from, to := t.deferral()
+	return t.text[from:to]
 }
 
 // Unfinished is the same for a text other than an answer: a blank, or what makes
@@ -34,9 +35,9 @@ func Unfinished(text string) string {
 	words := prompt(text)
 	if words == "" && (defersMidway(text) || strings.Contains(text, doubt)) {
 		var room [16]word
-		t := Text{text: text, words: room[:0]}
-		t.read()
-		words = t.deferral()
+		t := Text{text, read(text, room[:0])}
+		from, to := t.deferral()
+		words = text[from:to]
 	}
 	if 2*len(words) < len(text) {
 		return ""
@@ -71,7 +72,7 @@ const longestNote = len("see separate document.")
 // it where its words can only be about the text itself, else its clause alone.
 type deferred struct {
 	// stems are the words that may stand in each place, the last place first.
-	stems [][]uint64
+	stems [][]uint32
 	whole bool
 	// last says that the clause ends with it.
 	last bool
@@ -86,7 +87,7 @@ func (v *vocabulary) addPhrases(list string, whole bool) {
 		places := strings.Fields(line)
 		slices.Reverse(places)
 		for _, place := range places {
-			var stems []uint64
+			var stems []uint32
 			for _, w := range strings.Split(place, "/") {
 				stems = append(stems, stemOf(w))
 				*v.known.at(stemOf(w)) |= inPhrase
@@ -166,37 +167,36 @@ in the next/final/full/later/revised/subsequent version/submission/iteration/dra
 // word of its own.
 const enoughBeside = 5
 
-// deferral returns the first phrase that puts the writing off, where next to
-// nothing stands beside those there are.
-func (t *Text) deferral() string {
+// deferral is where the first phrase stands that puts the writing off, if next to
+// nothing stands beside those there are; of no length for none.
+func (t *Text) deferral() (from, to int32) {
 	phrases := lexicon().phrases
 	if !t.defers(phrases) {
-		return "" // as nearly all
+		return 0, 0 // as nearly all
 	}
 	var (
-		found  string
 		beside besides
 		before word
 	)
 	for i := range t.words {
 		w := &t.words[i]
 		if beside.full(w) {
-			return ""
+			return 0, 0
 		}
 		d, start := t.deferred(phrases, i)
 		doubted := strings.HasPrefix(t.text[w.end:], doubt)
-		if found == "" && d != nil {
-			found = t.text[start:w.end]
-		} else if found == "" && doubted {
-			found = doubt
+		if to == 0 && d != nil {
+			from, to = start, w.end
+		} else if to == 0 && doubted {
+			from, to = w.end, w.end+int32(len(doubt))
 		}
 		beside.put(w, &before, d != nil || doubted, d != nil && d.whole)
 		before = *w
 	}
 	if beside.full(nil) {
-		return ""
+		return 0, 0
 	}
-	return found
+	return from, to
 }
 
 // doubt is how an author marks a word that is not settled.
@@ -246,7 +246,7 @@ type besides struct {
 	in                     word
 	sentenceOff, clauseOff bool
 	// seen are the words counted so far; after so many, enough is near.
-	seen [24]uint64
+	seen [24]uint32
 	n    int
 }
 
@@ -289,7 +289,7 @@ func (b *besides) put(w, before *word, off, whole bool) {
 }
 
 // fresh says that a word was not counted before.
-func (b *besides) fresh(stem uint64) bool {
+func (b *besides) fresh(stem uint32) bool {
 	if slices.Contains(b.seen[:b.n], stem) {
 		return false
 	}

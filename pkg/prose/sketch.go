@@ -25,17 +25,15 @@ const (
 
 // NewSketch sketches a text, in one part or several.
 func NewSketch(parts ...*Text) Sketch {
-	var words []uint32
-	for _, t := range parts {
-		for i := range t.words {
-			words = append(words, t.words[i].same)
-		}
+	words := parts[0].words
+	for _, t := range parts[1:] {
+		words = slices.Concat(words, t.words)
 	}
 	if len(words) < leastWords {
 		return nil
 	}
 	s := make(Sketch, 0, len(words))
-	eachRun(words, func(r uint64) { s = append(s, uint32(r>>32)) })
+	eachRun(words, func(r uint32) { s = append(s, r) })
 	slices.Sort(s)
 	s = slices.Compact(s)
 	return slices.Clone(s[:min(len(s), sketched)])

@@ -1,17 +1,17 @@
 package prose
 
 // table maps hashes to small numbers; 0 stands for none. It is a map for the
-// one thing that this package does most: to look a word up. Of a hash it keeps
-// half, so that much of it stays close at hand.
+// one thing that this package does most: to look a word up.
 type table struct {
 	slots []slot
 	shift uint
 	used  int
 }
 
-// slot is one key with its number; the key is 0 for a free one.
+// slot is one hash with its number; the hash is 0 for a free one, and 1 in
+// place of 0.
 type slot struct {
-	key   uint32
+	hash  uint32
 	value int32
 }
 
@@ -25,41 +25,38 @@ func newTable(room int) *table {
 	return t
 }
 
-// slot is where a key stands, or would.
-func (t *table) slot(key uint32) *slot {
+// slot is where a hash stands, or would.
+func (t *table) slot(hash uint32) *slot {
 	const odd = 0x9E3779B9
 	last := len(t.slots) - 1
-	for i := int(key * odd >> t.shift); ; i++ {
-		if s := &t.slots[i&last]; s.key == key || s.key == 0 {
+	for i := int(hash * odd >> t.shift); ; i++ {
+		if s := &t.slots[i&last]; s.hash == hash || s.hash == 0 {
 			return s
 		}
 	}
 }
 
 // get is the number of a hash.
-func (t *table) get(hash uint64) int32 { return t.slot(keyOf(hash)).value }
+func (t *table) get(hash uint32) int32 { return t.slot(max(hash, 1)).value }
 
 // at is the place of a hash's number, to be set.
-func (t *table) at(hash uint64) *int32 {
+func (t *table) at(hash uint32) *int32 {
 	if 2*t.used >= len(t.slots) {
 		t.grow()
 	}
-	s := t.slot(keyOf(hash))
-	if s.key == 0 {
-		s.key = keyOf(hash)
+	s := t.slot(max(hash, 1))
+	if s.hash == 0 {
+		s.hash = max(hash, 1)
 		t.used++
 	}
 	return &s.value
 }
 
-// keyOf is the half of a hash that is kept; never 0.
-func keyOf(hash uint64) uint32 { return uint32(hash>>32) | 1 }
-
 func (t *table) grow() {
 	bigger := newTable(len(t.slots))
 	for _, s := range t.slots {
-		if s.key != 0 {
-			*bigger.slot(s.key) = s
+		if s.hash != 0 {
+			*bigger.slot(s.hash) = s
 		}
 	}
 	bigger.used = t.used

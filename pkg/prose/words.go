@@ -25,8 +25,7 @@ const (
 type word struct {
 	// stem stands for the word whatever its case and ending, same for the word
 	// as it is written, whatever its case.
-	stem       uint64
-	same       uint32
+	stem, same uint32
 	start, end int32
 	// clause counts the parts of the text between stops, commas, dashes and
 	// line ends; sentence those between full stops, semicolons and line ends.
@@ -47,21 +46,19 @@ type Text struct {
 // Read reads the words of a text.
 func Read(text string) *Text {
 	const usual = 5 // letters in a word
-	t := &Text{text: text, words: make([]word, 0, len(text)/usual+1)}
-	t.read()
-	return t
+	return &Text{text, read(text, make([]word, 0, len(text)/usual+1))}
 }
 
-// read reads the text's words into the room that it has for them.
-func (t *Text) read() {
+// read adds the words of a text to a list.
+func read(text string, list []word) []word {
 	known := lexicon()
-	s := scanner{text: t.text}
+	s := scanner{text: text}
 	for s.toWord() {
 		w := word{start: int32(s.at), clause: s.clause, sentence: s.sentence}
 		folded, digits, capitals := s.fold()
 		w.end = int32(s.at)
 		w.stem = hash(folded)
-		w.same = uint32(w.stem)
+		w.same = w.stem
 		if cut := stem(folded); len(cut) < len(folded) {
 			w.stem = hash(cut)
 		}
@@ -78,8 +75,9 @@ func (t *Text) read() {
 		case w.kind == plain && len(folded) == 1:
 			w.class = grammar // A&E, plan B
 		}
-		t.words = append(t.words, w)
+		list = append(list, w)
 	}
+	return list
 }
 
 // Words is the number of words.
@@ -265,14 +263,14 @@ func isYear(s string) bool {
 
 // hash takes eight letters at a time: every word of every text is hashed. Behind
 // the letters there is room for seven more.
-func hash(b []byte) uint64 {
+func hash(b []byte) uint32 {
 	const odd = 0xA0761D6478BD642F
 	h := uint64(len(b)+1) * odd
 	for ; len(b) > 8; b = b[8:] {
 		h = mix(h^binary.LittleEndian.Uint64(b), odd)
 	}
 	last := binary.LittleEndian.Uint64(b[:8]) << (64 - 8*len(b))
-	return mix(h^last, odd)
+	return uint32(mix(h^last, odd) >> 32)
 }
 
 func mix(a, b uint64) uint64 {

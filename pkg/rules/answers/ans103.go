@@ -31,10 +31,7 @@ var ANS103 = rule.Rule{
 			Share: p.Threshold("own_share").InexactFloat64(),
 			Least: int(p.Threshold("words").IntPart()),
 		}
-		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
-			if bar.Judge(askedBy(q), texts...) != prose.Thin {
-				return
-			}
+		weighed(p, bar, prose.Thin, func(q *guidance.Question, a *plan.Answer) {
 			whole := whole(a)
 			text := prose.Read(whole)
 			wants := "a plan is asked for: what is done, for whom and by when"

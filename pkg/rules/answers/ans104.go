@@ -17,10 +17,8 @@ var ANS104 = rule.Rule{
 	Mend:     "Say how: what is done here, by whom, where and by when, and what changes for whom.",
 	YieldsTo: []string{"ANS102"},
 	Check: func(p *rule.Pass) {
-		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
-			if prose.UsualBar().Judge(askedBy(q), texts...) == prose.Echo {
-				say(p, a, &a.Answer, "the answer to %q repeats the question and adds nothing about this area", q.Title)
-			}
+		weighed(p, prose.UsualBar(), prose.Echo, func(q *guidance.Question, a *plan.Answer) {
+			say(p, a, &a.Answer, "the answer to %q repeats the question and adds nothing about this area", q.Title)
 		})
 	},
 }

@@ -21,6 +21,9 @@ type entry struct {
 	state    plan.State
 	// texts are the answer and its parts, where it is answered in words.
 	texts []*prose.Text
+	// judged is what they make of the question by this bar.
+	bar    prose.Bar
+	judged prose.Verdict
 }
 
 // entries are those of the plan, in the order of the questions, read once for
@@ -64,6 +67,21 @@ func Read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []*prose.Text)
 	for _, e := range entries(p) {
 		if e.texts != nil {
 			do(e.question, e.answer, e.texts)
+		}
+	}
+}
+
+// weighed goes through the answers in words of which a bar gives a verdict. The
+// rules have one bar, unless a configuration sets it otherwise.
+func weighed(p *rule.Pass, bar prose.Bar, verdict prose.Verdict, do func(*guidance.Question, *plan.Answer)) {
+	list := entries(p)
+	for i := range list {
+		e := &list[i]
+		if e.texts != nil && e.bar != bar {
+			e.bar, e.judged = bar, bar.Judge(askedBy(e.question), e.texts...)
+		}
+		if e.texts != nil && e.judged == verdict {
+			do(e.question, e.answer)
 		}
 	}
 }

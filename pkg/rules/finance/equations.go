@@ -28,6 +28,10 @@ func (l *ledger) walk(s *sum, year int, nhsOnly bool) {
 
 // whole is the bridge of all sectors, where both its ends are given.
 func (l *ledger) whole(year int) (e equation, drawn bool) {
+	return draw(&l.wholes, len(l.years), year, func() (equation, bool) { return l.drawWhole(year) })
+}
+
+func (l *ledger) drawWhole(year int) (e equation, drawn bool) {
 	e.left.add(&l.doNothing, year)
 	e.right.add(&l.result, year)
 	if len(e.left.operands) == 0 || len(e.right.operands) == 0 {
@@ -39,6 +43,10 @@ func (l *ledger) whole(year int) (e equation, drawn bool) {
 
 // nhs is the bridge of the NHS's sectors, where each gives both ends.
 func (l *ledger) nhs(year int) (e equation, drawn bool) {
+	return draw(&l.nhses, len(l.years), year, func() (equation, bool) { return l.drawNHS(year) })
+}
+
+func (l *ledger) drawNHS(year int) (e equation, drawn bool) {
 	for i := range l.sectors {
 		s := &l.sectors[i]
 		if !s.nhs {

@@ -1,6 +1,8 @@
 package finance
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/guidance"
@@ -34,8 +36,31 @@ type rows struct {
 	slips   []slip
 	meaning reading
 	checked [][]check
+	wholes  []drawn // by year
+	nhses   []drawn
 	calm    []judged // by year, for settled
 	even    []judged // by year, for sound
+}
+
+// drawn is an equation of a year, once it is drawn; is says that the plan gives
+// what it takes.
+type drawn struct {
+	equation
+	done, is bool
+}
+
+// draw draws an equation of a year once. It must not be changed.
+func draw(known *[]drawn, years, year int, work func() (equation, bool)) (equation, bool) {
+	if *known == nil {
+		*known = make([]drawn, years)
+	}
+	d := &(*known)[year]
+	if !d.done {
+		d.equation, d.is = work()
+		d.left.operands, d.right.operands = slices.Clip(d.left.operands), slices.Clip(d.right.operands)
+		d.done = true
+	}
+	return d.equation, d.is
 }
 
 // judged is whether something holds, once it is known.

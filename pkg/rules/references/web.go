@@ -62,7 +62,7 @@ type double struct {
 // read reads what a plan defines and refers to.
 func read(e *guidance.Edition, p *plan.Plan) *web {
 	w := &web{
-		refs: make([]reference, 0, 256), order: make([]definition, 0, 128),
+		refs: make([]reference, 0, 512), order: make([]definition, 0, 128),
 		unread: map[string]*source.At{}, dumb: map[string]*source.At{},
 		lists: map[string]likely.List{}, guessed: map[name]string{},
 	}
