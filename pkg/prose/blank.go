@@ -11,10 +11,14 @@ import (
 // dd/mm, a slot in brackets, a line to fill in, filler text; "" for none. A
 // text that stands in brackets, or without any word, is blank as a whole.
 func Blank(text string) string {
-	if first, last := text[:min(1, len(text))], text[max(0, len(text)-1):]; first+last == "[]" || first+last == "<>" {
-		return firstLine(text) // a note from one author to another
+	if text == "" {
+		return ""
 	}
-	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+	switch first, last := text[0], text[len(text)-1]; {
+	case first == '[' && last == ']', first == '<' && last == '>':
+		return firstLine(text) // a note from one author to another
+	case isASCIIWord(first): // as nearly all
+	case strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		return text // ???, ..., -
 	}
 	for i := range len(text) {
@@ -40,8 +44,10 @@ func Blank(text string) string {
 	if strings.Contains(text, dots) {
 		return dots
 	}
-	if i := strings.Index(text, latin); i > 0 {
-		return text[i-1 : i+len(latin)]
+	if strings.Contains(text, "psum") { // of its letters p is the rarest
+		if i := strings.Index(text, latin); i > 0 {
+			return text[i-1 : i+len(latin)]
+		}
 	}
 	return ""
 }
@@ -154,7 +160,10 @@ var prompts = sync.OnceValue(func() *[256][]string {
 
 // prompt returns the beginning of a text that tells its author what to write.
 func prompt(text string) string {
-	trimmed := strings.TrimLeft(text, "[<(*_ \n")
+	trimmed := text
+	if text != "" && !isASCIIWord(text[0]) {
+		trimmed = strings.TrimLeft(text, "[<(*_ \n")
+	}
 	for _, p := range []string{"insert ", "enter ", "type ", "click "} {
 		if foldedPrefix(trimmed, p) && (foldedHas(trimmed, " here") || foldedHas(trimmed, " text") || len(trimmed) < len(text)) {
 			return firstLine(trimmed)

@@ -13,8 +13,14 @@ import (
 // Asked is what the statement answers, in the guidance's words: to repeat these
 // is to name nothing.
 func (t *Text) Substance(asked *Asked, names []string) string {
+	var starts []int // where a name may begin
+	for i := range len(t.text) {
+		if i == 0 || !isWordByte(t.text[i-1]) {
+			starts = append(starts, i)
+		}
+	}
 	for _, name := range names {
-		if found := mention(t.text, name); found != "" {
+		if found := mention(t.text, starts, name); found != "" {
 			return found
 		}
 	}
@@ -29,20 +35,23 @@ func (t *Text) Substance(asked *Asked, names []string) string {
 
 // mention finds a name in a text, at word boundaries and in any case. A name
 // that could stand in any plan (Health and wellbeing strategy) names nothing.
-func mention(text, name string) string {
+func mention(text string, starts []int, name string) string {
 	if len(name) < 3 {
 		return ""
 	}
-	for i := 0; i+len(name) <= len(text); i++ {
+	for _, i := range starts {
+		end := i + len(name)
+		if end > len(text) {
+			return ""
+		}
 		if letters[text[i]] != letters[name[0]] && text[i] < utf8.RuneSelf && name[0] < utf8.RuneSelf {
 			continue
 		}
-		if (i == 0 || !isWordByte(text[i-1])) && strings.EqualFold(text[i:i+len(name)], name) &&
-			(i+len(name) == len(text) || !isWordByte(text[i+len(name)])) {
+		if strings.EqualFold(text[i:end], name) && (end == len(text) || !isWordByte(text[end])) {
 			if weigh(nil, 1, Read(name)).own < 1 {
 				return ""
 			}
-			return text[i : i+len(name)]
+			return text[i:end]
 		}
 	}
 	return ""

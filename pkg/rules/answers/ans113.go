@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -52,8 +53,24 @@ func wantsSentences(p *rule.Pass, text *plan.Text) bool {
 	if slices.Contains([]string{"what", "changed", "risk", "decision", "view"}, text.Name()) {
 		return false
 	}
-	key := p.Edition.At(path(text))
-	return key != nil && key.Shape.Prose && text.Up().Node() != nil && text.Up().Node().Kind == source.Mapping
+	up := text.Up().Node()
+	return up != nil && up.Kind == source.Mapping && shapeOf(p.Edition, text.Place()).Prose
+}
+
+// shapeOf is the shape of what stands at a place; an empty one where the plan's
+// shape has no such place.
+func shapeOf(e *guidance.Edition, at *source.At) *guidance.Shape {
+	if at.Up() == nil {
+		return e.Shape
+	}
+	up := shapeOf(e, at.Up())
+	if up.Is == guidance.List {
+		return up.Of
+	}
+	if key := up.Key(at.Name()); key != nil {
+		return key.Shape
+	}
+	return &guidance.Shape{}
 }
 
 // parts are the parts of answers, and the answers and reasons themselves.
