@@ -172,7 +172,7 @@ func (l *letter) standing() {
 	l.say("\n")
 	met, asked := p.Met()
 	l.say("It meets %s of the %s things asked at this stage", thousands(met), thousands(asked))
-	if asksQuestions(e, p) {
+	if review.AsksQuestions(e, p.Result.Stage) {
 		if p.Answered() == len(p.Answers) {
 			l.say(", and answers all %d questions", len(p.Answers))
 		} else {

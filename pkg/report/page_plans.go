@@ -317,7 +317,7 @@ func (p *page) standsOut() {
 	t := p.totals
 	p.put("<div class=\"thirds\">\n<section><h3>Least answered</h3><ol>\n")
 	for _, q := range t.Least[:min(most, len(t.Least))] {
-		p.put("<li>%% <span class=\"quiet\">% of %</span></li>\n", q.Of.Title, recalled(q.Of.Certainty), q.Plans, t.Checked)
+		p.put("<li>%% <span class=\"quiet\">% of %</span></li>\n", q.Of.Title, recalled(q.Of.Certainty), q.Plans, q.OutOf)
 	}
 	p.put("</ol></section>\n<section><h3>Most common findings</h3><ol>\n")
 	for _, c := range t.Common[:min(most, len(t.Common))] {

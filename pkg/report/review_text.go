@@ -230,8 +230,8 @@ func (t *ReviewText) totals(b *strings.Builder, s *review.Set, x *review.Totals)
 		count(x.Counts.Errors, "error", "errors"), count(x.WithErrors, "plan", "plans"), x.Waived)
 	var parts []string
 	for _, q := range x.Least[:min(3, len(x.Least))] {
-		if q.Plans < x.Checked {
-			parts = append(parts, fmt.Sprintf("%s %d of %d", q.Of.Key, q.Plans, x.Checked))
+		if q.Plans < q.OutOf {
+			parts = append(parts, fmt.Sprintf("%s %d of %d", q.Of.Key, q.Plans, q.OutOf))
 		}
 	}
 	if len(parts) > 0 {

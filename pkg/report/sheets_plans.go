@@ -14,7 +14,7 @@ import (
 
 // stateTones are the colours of the states of an answer.
 var stateTones = [...]tone{
-	review.Answered: good, review.Thin: doubtful, review.Aside: aside, review.Waived: waivedTone, review.Missing: bad, review.NotRun: unknown,
+	review.Answered: good, review.Thin: doubtful, review.Aside: aside, review.Waived: waivedTone, review.Missing: bad, review.NotRun: unknown, review.NotAsked: plain,
 }
 
 // planColumns are the first columns of every table, and stay in sight; planOf are
@@ -186,17 +186,13 @@ func matrixTable(s *review.Set) Table {
 		Columns: columns, Fixed: 2,
 		Rows: func(row func(...Cell) error) error {
 			for _, p := range s.Plans {
-				cells, asked := planOf(p), asksQuestions(s.Edition, p)
+				cells := planOf(p)
 				for i := range s.Edition.Questions {
 					state := p.Answers[i].State
 					if !p.Read {
 						state = review.NotRun
 					}
-					tone := stateTones[state]
-					if state == review.Missing && !asked {
-						tone = plain
-					}
-					cells = append(cells, toned(review.States[state].Title, tone))
+					cells = append(cells, toned(review.States[state].Title, stateTones[state]))
 				}
 				if err := row(cells...); err != nil {
 					return err
@@ -205,13 +201,6 @@ func matrixTable(s *review.Set) Table {
 			return nil
 		},
 	}
-}
-
-// asksQuestions says that a plan's stage asks for the questions.
-func asksQuestions(e *guidance.Edition, p *review.Plan) bool {
-	return slices.ContainsFunc(p.Sections, func(x review.Section) bool {
-		return slices.ContainsFunc(e.Gaps, func(g guidance.Gap) bool { return g.Key == x.Key })
-	})
 }
 
 // questionsTable is a row a question, with how all plans do with it.

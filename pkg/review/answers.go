@@ -27,6 +27,8 @@ const (
 	Missing
 	// NotRun says that the answer could not be read.
 	NotRun
+	// NotAsked is no answer at a stage that does not ask for one yet.
+	NotAsked
 )
 
 // States are the words for the states, in their order: a key for machines, and
@@ -38,6 +40,7 @@ var States = []guidance.Term{
 	{Key: "waived", Title: "missing, waived"},
 	{Key: "missing", Title: "missing"},
 	{Key: "not-run", Title: "could not be read"},
+	{Key: "not-asked", Title: "not asked yet"},
 }
 
 func (s State) String() string { return States[s].Key }
@@ -116,6 +119,18 @@ func (p *Plan) mark(e *guidance.Edition) {
 		each(f, missingBy, Answered, Missing)
 		each(f, thinBy, Answered, Thin)
 	}
+	if !AsksQuestions(e, p.Result.Stage) {
+		for i := range p.Answers {
+			if p.Answers[i].State == Missing {
+				p.Answers[i].State = NotAsked
+			}
+		}
+	}
+}
+
+// AsksQuestions says that a stage asks for the answers.
+func AsksQuestions(e *guidance.Edition, stage string) bool {
+	return e.StageIndex(e.RuleFrom(missingBy[0])) <= e.StageIndex(stage)
 }
 
 // Count is how many questions stand in a state.

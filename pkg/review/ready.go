@@ -75,7 +75,7 @@ func sections(s *Set, p *Plan) []Section {
 			case ru == nil:
 			case r.Judged(ru):
 				ran++
-			case slices.ContainsFunc(r.NotRun, func(n lint.NotRun) bool { return n.Rule == ru }):
+			case slices.ContainsFunc(r.NotRun, func(n lint.NotRun) bool { return n.Rule == ru && isPlans(n) }):
 				blocked = true
 			}
 		}
@@ -107,8 +107,7 @@ func sections(s *Set, p *Plan) []Section {
 
 // questions are the questions of each gap, where the stage asks for them.
 func (s *Set) questions(p *Plan) []Section {
-	from := s.Edition.RuleFrom(missingBy[0])
-	if s.Edition.StageIndex(from) > s.Edition.StageIndex(p.Result.Stage) {
+	if !AsksQuestions(s.Edition, p.Result.Stage) {
 		return nil
 	}
 	var list []Section

@@ -134,6 +134,26 @@ func TestEveryErrorBlocks(t *testing.T) {
 	}
 }
 
+// At a stage that does not ask the questions, what is not answered is not missing,
+// and no question counts as answered by few for it.
+func TestNotAskedYet(t *testing.T) {
+	s := examples(t)
+	outline := slices.IndexFunc(s.Plans, func(p *review.Plan) bool { return p.Result.Stage == "outline" })
+	p := s.Plans[outline]
+	if p.Count(review.NotAsked) == 0 || p.Count(review.Missing) > 0 {
+		t.Errorf("%s: %d not asked yet, %d missing", p.Title, p.Count(review.NotAsked), p.Count(review.Missing))
+	}
+	total := s.Totals()
+	if total.Questions >= len(s.Plans)*len(s.Edition.Questions) {
+		t.Errorf("%d questions are asked of %d plans", total.Questions, len(s.Plans))
+	}
+	for _, q := range total.Least {
+		if q.Plans > q.OutOf || q.OutOf >= len(s.Plans) {
+			t.Errorf("%s: %d of %d", q.Of.Key, q.Plans, q.OutOf)
+		}
+	}
+}
+
 // The order in which plans could be agreed never puts a later wave first, and
 // holds every plan once.
 func TestReadyHoldsEveryPlan(t *testing.T) {
@@ -149,6 +169,11 @@ func TestReadyHoldsEveryPlan(t *testing.T) {
 	}
 	if first := ready[0]; first.Result.Counts().Errors > 0 {
 		t.Errorf("%s comes first with errors", first.Title)
+	}
+	for _, p := range ready {
+		if p.Wave.Number > 1 && p.Result.Counts().Errors == 0 {
+			t.Errorf("%s has no error, and waits in wave %d: %v", p.Title, p.Wave.Number, p.Result.NotRun)
+		}
 	}
 }
 

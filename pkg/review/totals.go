@@ -17,9 +17,10 @@ type Totals struct {
 	// WithErrors are the plans that have an error.
 	WithErrors int
 	Counts     lint.Counts
-	// Questions over all checked plans, and how they stand by State.
+	// Questions that the checked plans are asked, or answer before they are, and
+	// how all of the questions stand by State.
 	Questions int
-	States    [6]int
+	States    [7]int
 	// Waived is how many findings waivers set aside.
 	Waived int
 	// Least are the questions that fewest plans answer, Common the rules that
@@ -35,8 +36,9 @@ type Totals struct {
 
 // Tally is how many plans something is true of.
 type Tally[T any] struct {
-	Of    T
-	Plans int
+	Of T
+	// Plans is how many, and OutOf those that it could be true of; 0 for all.
+	Plans, OutOf int
 	// Findings is how many there are in them.
 	Findings int
 }
@@ -44,7 +46,7 @@ type Tally[T any] struct {
 // Totals adds the set up.
 func (s *Set) Totals() *Totals {
 	t := &Totals{Plans: len(s.Plans)}
-	answered := make([]int, len(s.Edition.Questions))
+	answered, asked := make([]int, len(s.Edition.Questions)), make([]int, len(s.Edition.Questions))
 	tallies := map[*rule.Rule]*Tally[*rule.Rule]{}
 	strong := map[*Strength]int{}
 	t.Money = Money{DoNothing: s.blank(), Result: s.blank(), NHSDoNothing: s.blank(), NHSResult: s.blank(), Asks: s.blank(), Capital: s.blank()}
@@ -59,11 +61,14 @@ func (s *Set) Totals() *Totals {
 			continue
 		}
 		t.Checked++
-		t.Questions += len(p.Answers)
+		t.Questions += len(p.Answers) - p.Count(NotAsked)
 		for i := range p.Answers {
 			t.States[p.Answers[i].State]++
 			if p.Answers[i].State <= Aside {
 				answered[i]++
+			}
+			if p.Answers[i].State != NotAsked {
+				asked[i]++
 			}
 		}
 		count(tallies, p)
@@ -73,9 +78,9 @@ func (s *Set) Totals() *Totals {
 		t.money(p)
 	}
 	for i := range s.Edition.Questions {
-		t.Least = append(t.Least, Tally[*guidance.Question]{&s.Edition.Questions[i], answered[i], 0})
+		t.Least = append(t.Least, Tally[*guidance.Question]{Of: &s.Edition.Questions[i], Plans: answered[i], OutOf: asked[i]})
 	}
-	slices.SortStableFunc(t.Least, func(a, b Tally[*guidance.Question]) int { return a.Plans - b.Plans })
+	slices.SortStableFunc(t.Least, func(a, b Tally[*guidance.Question]) int { return a.Plans*max(1, b.OutOf) - b.Plans*max(1, a.OutOf) })
 	for _, x := range tallies {
 		if x.Of.Family() == "SET" {
 			t.Between = append(t.Between, *x)
@@ -88,7 +93,7 @@ func (s *Set) Totals() *Totals {
 	})
 	slices.SortFunc(t.Between, func(a, b Tally[*rule.Rule]) int { return cmp.Compare(a.Of.Code, b.Of.Code) })
 	for x, n := range strong {
-		t.Strong = append(t.Strong, Tally[*Strength]{x, n, 0})
+		t.Strong = append(t.Strong, Tally[*Strength]{Of: x, Plans: n, OutOf: t.Checked})
 	}
 	slices.SortFunc(t.Strong, func(a, b Tally[*Strength]) int { return cmp.Or(b.Plans-a.Plans, cmp.Compare(a.Of.Many, b.Of.Many)) })
 	return t

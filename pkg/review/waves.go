@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
 )
 
@@ -58,11 +59,15 @@ func wave(p *Plan) *Wave {
 		return &waves[3]
 	case slices.ContainsFunc(errors, func(f *rule.Finding) bool { return slices.Contains(partners, f.Rule.Family()) }):
 		return &waves[2]
-	case len(errors) > 0 || len(r.NotRun) > 0 || hidden:
+	case len(errors) > 0 || slices.ContainsFunc(r.NotRun, isPlans) || hidden:
 		return &waves[1]
 	}
 	return &waves[0]
 }
+
+// isPlans says that what could not be checked lies in the plan itself; what only
+// a larger set would show is not held against it.
+func isPlans(n lint.NotRun) bool { return n.Rule.Across == nil }
 
 // Ready are the plans in the order in which they could be agreed; see Order.
 func (s *Set) Ready() []*Plan {
