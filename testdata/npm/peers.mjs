@@ -9,6 +9,7 @@
 //   gitlab-ci FILE...    GitLab's schema of pipelines, as gitlab-ci-local ships it
 //   containerfile FILE... dockerfile-utils
 //   workbook FILE        SheetJS: what it reads of each sheet, cell by cell, as JSON
+//   kubernetes FILE...   the schema of a Job, as kubernetes-models ships it
 //   markdown FILE...     marked: nothing but tables, headings and text may come out
 //   letter FILE...       marked: nothing but headings, lists, code and text may come out
 import fs from 'node:fs'
@@ -121,6 +122,16 @@ const kinds = {
       }))
     }
     console.log(JSON.stringify(book.SheetNames.map(name => ({ name, filter: book.Sheets[name]['!autofilter']?.ref, rows: cells(book.Sheets[name]) }))))
+  },
+  async kubernetes() {
+    const { Job } = await import('kubernetes-models/batch/v1')
+    for (const file of files) {
+      try {
+        new Job(YAML.parse(fs.readFileSync(file, 'utf8'))).validate()
+      } catch (e) {
+        slips.push(`${file}: ${e.message}`)
+      }
+    }
   },
   async markdown() { await tags(/^<\/?(p|strong|h[1-6]|table|thead|tbody|tr|th|td)( align="[a-z]+")?>$/) },
   async letter() { await tags(/^<\/?(p|strong|h[1-3]|ul|li|code|hr)>$/) },
