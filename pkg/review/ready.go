@@ -36,14 +36,32 @@ var Families = []guidance.Term{
 	{Key: "SET", Title: "Fit with other plans"},
 }
 
+// looksAt are the sections of a plan without any of which there is nothing to
+// hold to a family's requirements: an empty plan meets none of them.
+var looksAt = map[string][]string{
+	"FPT": {"footprint", "lead"},
+	"GOV": {"governance", "risks"},
+	"GAP": {"gaps", "priorities", "benefits"},
+	"ANS": {"gaps"},
+	"FIN": {"finance"},
+	"WFC": {"workforce"},
+	"LOC": {"local_government"},
+	"ENG": {"engagement", "decisions"},
+	"DEL": {"decisions", "actions", "delivery_plans"},
+}
+
 // sections holds a plan to every requirement of its stage, by family, and to
-// every question, by gap. A requirement is met where its rules ran and none
-// reports an error or a warning for it.
+// every question, by gap. A requirement is met where its rules ran, there was
+// something to hold to it, and none reports an error or a warning for it. What a
+// plan has nothing of is asked only where a rule misses it.
 func sections(s *Set, p *Plan) []Section {
 	e, r := s.Edition, p.Result
 	list := make([]Section, 0, len(Families)+len(e.Gaps))
 	for _, f := range Families {
 		list = append(list, Section{Key: f.Key, Title: f.Title})
+	}
+	empty := func(key string) bool {
+		return looksAt[key] != nil && !slices.ContainsFunc(looksAt[key], func(section string) bool { return p.holds[section] })
 	}
 	section := func(key string) *Section {
 		for i := range list {
@@ -80,7 +98,7 @@ func sections(s *Set, p *Plan) []Section {
 			}
 		}
 		into := section(family(q))
-		if into == nil || ran == 0 && !blocked {
+		if into == nil || ran == 0 && !blocked || empty(into.Key) && !broken[q] && !waived[q] {
 			continue
 		}
 		into.Asked++

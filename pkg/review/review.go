@@ -65,6 +65,9 @@ type Plan struct {
 	Wave     *Wave
 	// Strengths are what it does well, once the set is closed.
 	Strengths []*Strength
+
+	// holds are its top sections in which something stands.
+	holds map[string]bool
 }
 
 // Lead is the person who leads a plan, by the plan; empty where it names none.
@@ -167,6 +170,10 @@ func (p *Plan) read(e *guidance.Edition) {
 	p.Status = p.Result.Plan.Status.Value
 	if d := p.Result.Plan.Submitted; d.OK {
 		p.Submitted = d.Value.Format("2006-01-02")
+	}
+	p.holds = map[string]bool{}
+	for _, n := range p.Result.Plan.Tree.Root.Items {
+		p.holds[n.Name] = n.Text != "" || len(n.Items) > 0
 	}
 	p.answers(e)
 	p.gaps(e)

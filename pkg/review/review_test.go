@@ -154,6 +154,22 @@ func TestNotAskedYet(t *testing.T) {
 	}
 }
 
+// A plan that says nothing of a part meets nothing of it.
+func TestNothingIsNotMet(t *testing.T) {
+	s := review.New(guidance.STP2016(), rules.All(), new(lint.Summary), nil)
+	l, err := lint.New(lint.Options{Editions: []*guidance.Edition{s.Edition}, Rules: s.Rules})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := s.Add(l.Run(t.Context(), lint.Input{Name: "x.yaml", Text: []byte("stage: submission\nfootprint: {number: 41, name: Dorset}\nfinance: {}\n")}))
+	s.Close(nil)
+	for _, x := range p.Sections {
+		if x.Met > 0 && x.Key != "FPT" {
+			t.Errorf("%s: %d of %d met by nothing", x.Title, x.Met, x.Asked)
+		}
+	}
+}
+
 // The order in which plans could be agreed never puts a later wave first, and
 // holds every plan once.
 func TestReadyHoldsEveryPlan(t *testing.T) {
