@@ -7353,9 +7353,10 @@ var stp2016Shape38 = Shape{
 			Title: "Associate member"}}}
 
 var stp2016Shape40 = Shape{
-	Is:     "count",
-	Unit:   "footprint",
-	Lowest: "0"}
+	Is:      "count",
+	Unit:    "footprint",
+	Lowest:  "1",
+	Highest: "44"}
 
 var stp2016Shape39 = Shape{
 	Is: "list",
@@ -9534,9 +9535,10 @@ var stp2016Shape161 = Shape{
 	Of: &stp2016Shape162}
 
 var stp2016Shape164 = Shape{
-	Is:     "count",
-	Unit:   "number",
-	Lowest: "1"}
+	Is:      "count",
+	Unit:    "number",
+	Lowest:  "1",
+	Highest: "10"}
 
 var stp2016Shape163 = Shape{
 	Is: "list",
@@ -10566,20 +10568,28 @@ var stp2016Shape258 = Shape{
 			Shape: &stp2016Shape262}}}
 
 var stp2016Shape264 = Shape{
-	Is:   "number",
-	Unit: "percent"}
+	Is:      "number",
+	Unit:    "percent",
+	Lowest:  "-10",
+	Highest: "20"}
 
 var stp2016Shape265 = Shape{
-	Is:   "number",
-	Unit: "percent"}
+	Is:      "number",
+	Unit:    "percent",
+	Lowest:  "-10",
+	Highest: "20"}
 
 var stp2016Shape266 = Shape{
-	Is:   "number",
-	Unit: "percent"}
+	Is:      "number",
+	Unit:    "percent",
+	Lowest:  "-10",
+	Highest: "20"}
 
 var stp2016Shape267 = Shape{
-	Is:   "number",
-	Unit: "percent"}
+	Is:      "number",
+	Unit:    "percent",
+	Lowest:  "-10",
+	Highest: "20"}
 
 var stp2016Shape268 = Shape{
 	Is: "text"}

@@ -149,7 +149,7 @@ var verdicts = []struct {
 	// Limits.
 	{"care_models: {population_share: {2016/17: 140}}", []string{`SCH106 140: "population_share" in 2016/17 is 140 percent, and should be from 0 to 100`}, ""},
 	{"beds:\n  - {kind: acute, by_year: {2016/17: -1}}", []string{`SCH106 -1: "by_year" in 2016/17 is -1, and should be 0 or more`}, ""},
-	{"priorities:\n  - {id: a, title: b, serves: [0]}", []string{`SCH106 0: item 1 of "serves" is 0, and should be 1 or more`}, ""},
+	{"priorities:\n  - {id: a, title: b, serves: [0]}", []string{`SCH106 0: item 1 of "serves" is 0, and should be from 1 to 10`}, ""},
 }
 
 func TestVerdicts(t *testing.T) {

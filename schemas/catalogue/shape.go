@@ -3,6 +3,7 @@ package catalogue
 import (
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
@@ -89,6 +90,9 @@ func (s *shaper) shape(n *source.Node) *guidance.Shape {
 	if sh.Is == guidance.Count && sh.Lowest == "" {
 		sh.Lowest = "0"
 	}
+	if from := text(n, "highest_from"); from != "" {
+		sh.Highest = strconv.Itoa(s.last(from))
+	}
 	if refers := n.Get("refers"); refers != nil {
 		for _, r := range refers.Items {
 			sh.Refers = append(sh.Refers, r.Text)
@@ -115,6 +119,22 @@ func (s *shaper) shape(n *source.Node) *guidance.Shape {
 		sh.Keys = append(sh.Keys, s.keysFrom(n, from)...)
 	}
 	return sh
+}
+
+// last is the highest number in one of the catalogue's numbered lists.
+func (s *shaper) last(list string) int {
+	last := 0
+	switch list {
+	case "footprints":
+		for _, f := range s.edition.Footprints {
+			last = max(last, f.Number)
+		}
+	case "priorities":
+		for _, p := range s.edition.Priorities {
+			last = max(last, p.Number)
+		}
+	}
+	return last
 }
 
 func (s *shaper) key(n *source.Node) guidance.Key {
