@@ -9797,6 +9797,10 @@ var stp2016Shape168 = Shape{
 			Title: "Overview and scrutiny",
 			Shape: &stp2016Shape177},
 		Key{
+			Name:  "not_substantial",
+			Title: "Why it is no substantial change, and who in local government agrees",
+			Shape: &stp2016Shape8},
+		Key{
 			Name:  "quality_case",
 			Title: "Case for quality",
 			Shape: &stp2016Shape181},

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strconv"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
@@ -60,14 +61,21 @@ func hasWord(s string) bool {
 	return false
 }
 
-// title is the plain words for a place, from the shape.
+// title is the plain words for a place in quotes, from the shape; deep inside a
+// section, with what it is part of.
 func title(e *guidance.Edition, at *source.At) string {
 	var path []string
 	for a := at; a.Up() != nil; a = a.Up() {
 		path = append([]string{a.Name()}, path...)
 	}
-	if key := e.At(path); key != nil && key.Title != "" {
-		return key.Title
+	words := func(path []string) string {
+		if key := e.At(path); key != nil && key.Title != "" {
+			return strconv.Quote(key.Title)
+		}
+		return strconv.Quote(path[len(path)-1])
 	}
-	return at.Name()
+	if len(path) > 2 {
+		return words(path) + " of " + words(path[:len(path)-1])
+	}
+	return words(path)
 }

@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"stp.example/stp/pkg/config"
 	"stp.example/stp/pkg/guidance"
@@ -127,6 +128,11 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 			return r
 		}
 		misfits := l.shapes[r.Edition].Check(tree) // it knows better what reading found odd
+		if len(tree.Problems) == 0 && !holdsPlan(tree.Root, r.Edition) {
+			r.Err = errors.New("it holds no plan: nothing that a plan is made of stands in it, such as a footprint, organisations or gaps; stp init writes a plan to start from")
+			r.identify()
+			return r
+		}
 		j.problems(tree.Problems)
 		j.problems(misfits)
 		j.roomRan(rule.RoomSchema)
@@ -159,6 +165,11 @@ func readable(text []byte) error {
 		return errors.New("the file is not text; a plan is a text file in YAML")
 	}
 	return nil
+}
+
+// holdsPlan says that some section of a plan is there.
+func holdsPlan(root *source.Node, e *guidance.Edition) bool {
+	return slices.ContainsFunc(root.Items, func(n *source.Node) bool { return e.Shape.Key(n.Name) != nil })
 }
 
 // edition is the edition that a plan names, be its key misspelt; the first where

@@ -12,6 +12,7 @@ type Decision struct {
 	ChangesServices Bool           `key:"changes_services"`
 	Consultation    Consultation   `key:"consultation"`
 	Scrutiny        List[Scrutiny] `key:"scrutiny"`
+	NotSubstantial  Text           `key:"not_substantial"`
 	QualityCase     QualityCase    `key:"quality_case"`
 	Tests           Map[Text]      `key:"tests"`
 	BedsClosed      Number         `key:"beds_closed"`

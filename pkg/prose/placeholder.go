@@ -14,7 +14,7 @@ func (t *Text) Placeholder() string {
 	if b := Blank(t.text); b != "" {
 		return b
 	}
-	if len(t.text) <= longestNote && notes[strings.ToLower(strings.TrimRight(t.text, ". "))] {
+	if isNote(t.text) {
 		return t.text
 	}
 	if p := prompt(t.text); p != "" {
@@ -31,6 +31,9 @@ func Unfinished(text string) string {
 	const longest = 60 // bytes
 	if b := Blank(text); b != "" || len(text) > longest {
 		return b
+	}
+	if isNote(text) {
+		return text
 	}
 	words := prompt(text)
 	if words == "" && (defersMidway(text) || strings.Contains(text, doubt)) {
@@ -67,6 +70,10 @@ var notes = map[string]bool{
 }
 
 const longestNote = len("see separate document.")
+
+func isNote(text string) bool {
+	return len(text) <= longestNote && notes[strings.ToLower(strings.TrimRight(text, ". "))]
+}
 
 // deferred is a phrase that puts writing off. It takes its whole sentence with
 // it where its words can only be about the text itself, else its clause alone.

@@ -82,7 +82,8 @@ type Rule struct {
 	// Check looks at a plan and reports.
 	Check func(*Pass)
 	// Holds is for rules that ask whether something is there at all: the paths
-	// are the catalogue's, and Holds says what is missing when title is.
+	// are the catalogue's, and Holds says what is missing when title is, which
+	// stands in quotes.
 	Holds func(title string) string
 	// Across is for rules that look at the plans of a set together. Each plan is
 	// let go once Gather has taken from it what the rule has to know: facts that

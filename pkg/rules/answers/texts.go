@@ -58,7 +58,7 @@ func moreTexts(list []*plan.Text, pl *plan.Plan) []*plan.Text {
 	}
 	for i := range pl.Decisions.Items {
 		d := &pl.Decisions.Items[i]
-		list = append(list, &d.Decision, &d.Consultation.NotNeeded, &d.QualityCase.Evidence)
+		list = append(list, &d.Decision, &d.Consultation.NotNeeded, &d.NotSubstantial, &d.QualityCase.Evidence)
 		list = addMap(list, &d.Tests)
 		list = addList(list, &d.QualityCase.Benefits)
 		for j := range d.Scrutiny.Items {

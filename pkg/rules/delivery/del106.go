@@ -21,7 +21,7 @@ var DEL106 = rule.Rule{
 		for i := range p.Plan.Decisions.Items {
 			d := &p.Plan.Decisions.Items[i]
 			if c := &d.Consultation; swapped(&c.From, &c.To) {
-				outOfOrder(p, `the consultation on "`+d.ID.Value+`"`, &c.From, &c.To)
+				outOfOrder(p, `the consultation on "`+Called(d)+`"`, &c.From, &c.To)
 			}
 		}
 	},

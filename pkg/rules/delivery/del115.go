@@ -26,12 +26,12 @@ var DEL115 = rule.Rule{
 			evidence := c.Evidence.Given()
 			switch {
 			case !better && closesBeds(d):
-				f := p.ReportKey(missing(c, !evidence), "the decision %q closes %s beds and names nothing that gets better for patients", d.ID.Value, d.BedsClosed.Value)
+				f := p.ReportKey(missing(c, !evidence), "the decision %q closes %s beds and names nothing that gets better for patients", Called(d), d.BedsClosed.Value)
 				p.Cite(f.Relate(&d.BedsClosed, "beds closed"), "no-less-for-patients")
 			case !better:
-				p.Cite(p.ReportKey(missing(c, !evidence), "the decision %q changes services and names nothing that gets better for patients", d.ID.Value), "proposals-improve-care")
+				p.Cite(p.ReportKey(missing(c, !evidence), "the decision %q changes services and names nothing that gets better for patients", Called(d)), "proposals-improve-care")
 			case !evidence:
-				p.Cite(p.ReportKey(&c.Evidence, "the decision %q names benefits for patients, and no evidence that a change of services brings them", d.ID.Value), "hospital-change-for-quality")
+				p.Cite(p.ReportKey(&c.Evidence, "the decision %q names benefits for patients, and no evidence that a change of services brings them", Called(d)), "hospital-change-for-quality")
 			}
 		}
 	},

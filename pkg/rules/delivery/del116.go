@@ -53,17 +53,17 @@ func untested(p *rule.Pass, d *plan.Decision) {
 	}
 	switch {
 	case len(lacks) == asked:
-		say("normal-rules-for-service-change", "the decision %q changes services and shows none of the %d tests for it: %s", d.ID.Value, asked, list).
+		say("normal-rules-for-service-change", "the decision %q changes services and shows none of the %d tests for it: %s", Called(d), asked, list).
 			Relate(&d.ChangesServices, "changes services")
 	case general:
 		tests := "test"
 		if len(lacks) > 1 {
 			tests = "tests"
 		}
-		say("four-tests-met", "the decision %q does not show how it meets the %s on %s", d.ID.Value, tests, list)
+		say("four-tests-met", "the decision %q does not show how it meets the %s on %s", Called(d), tests, list)
 	default:
 		say("bed-test-met", "the decision %q closes %s beds and is to be decided on %s, and does not show how it meets the test on closing beds",
-			d.ID.Value, d.BedsClosed.Value, Day(d.DecisionDate.Value)).
+			Called(d), d.BedsClosed.Value, Day(d.DecisionDate.Value)).
 			Relate(&d.BedsClosed, "beds closed").Relate(&d.DecisionDate, "decided")
 	}
 }

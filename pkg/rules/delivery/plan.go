@@ -5,7 +5,9 @@
 package delivery
 
 import (
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
@@ -78,5 +80,29 @@ func each(p *rule.Pass, without string, check func(*plan.Action)) {
 	}
 	for i := range actions.Items {
 		check(&actions.Items[i])
+	}
+}
+
+// longestCall is how much of a decision's words a sentence quotes, in characters.
+const longestCall = 60
+
+// Called is what a sentence calls a decision: its first words, or its id where
+// it has none.
+func Called(d *plan.Decision) string {
+	words := strings.Fields(d.Decision.Value)
+	if len(words) == 0 {
+		return d.ID.Value
+	}
+	text := words[0]
+	for _, w := range words[1:] {
+		if utf8.RuneCountInString(text)+utf8.RuneCountInString(w) >= longestCall || strings.HasSuffix(text, ".") {
+			break
+		}
+		text += " " + w
+	}
+	if end := strings.TrimRight(text, ".,;:"); len(text) < len(strings.Join(words, " ")) && !strings.HasSuffix(text, ".") {
+		return end + " ..."
+	} else {
+		return end
 	}
 }

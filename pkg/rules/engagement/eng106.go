@@ -25,7 +25,7 @@ var ENG106 = rule.Rule{
 			if d.Consensus.Level.Given() {
 				continue
 			}
-			f := p.ReportKey(&d.Consensus.Level, "the plan does not say how far the decision %q is supported", d.ID.Value)
+			f := p.ReportKey(&d.Consensus.Level, "the plan does not say how far the decision %q is supported", delivery.Called(d))
 			if delivery.ChangesServices(d) {
 				p.Cite(f, "consensus-assessed")
 			} else {

@@ -21,11 +21,11 @@ var ENG107 = rule.Rule{
 				continue
 			}
 			if d.Status.Value != "decided" {
-				f := p.ReportKey(c, "the decision %q changes services, and no consultation is dated, planned or said to be not needed", d.ID.Value)
+				f := p.ReportKey(c, "the decision %q changes services, and no consultation is dated, planned or said to be not needed", delivery.Called(d))
 				p.Cite(f.Relate(&d.ChangesServices, "changes services"), "consultations-announced")
 				continue
 			}
-			f := p.ReportKey(c, "the decision %q changes services and is taken, and no consultation is shown or said to be not needed", d.ID.Value)
+			f := p.ReportKey(c, "the decision %q changes services and is taken, and no consultation is shown or said to be not needed", delivery.Called(d))
 			f.Level = rule.Error
 			p.Cite(f.Relate(&d.Status, "decided"), "normal-rules-for-service-change")
 		}

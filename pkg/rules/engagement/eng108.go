@@ -24,14 +24,14 @@ var ENG108 = rule.Rule{
 			switch {
 			case end.OK && d.DecisionDate.OK && !d.DecisionDate.Value.After(end.Value):
 				f := p.Report(&d.DecisionDate, "the decision %q is dated %s, and its consultation %s on %s: decide after it has ended",
-					d.ID.Value, delivery.Day(d.DecisionDate.Value), words, delivery.Day(end.Value))
+					delivery.Called(d), delivery.Day(d.DecisionDate.Value), words, delivery.Day(end.Value))
 				f.Relate(end, "consultation %s", words)
 			case end.OK && early(p, d, end):
 				f := p.Report(&d.Status, "the decision %q is said to be taken, and its consultation %s only on %s, after the plan was submitted on %s",
-					d.ID.Value, words, delivery.Day(end.Value), delivery.Day(p.Plan.Submitted.Value))
+					delivery.Called(d), words, delivery.Day(end.Value), delivery.Day(p.Plan.Submitted.Value))
 				f.Relate(end, "consultation %s", words).Relate(&p.Plan.Submitted, "submitted")
 			case !end.OK && !end.Present() && c.Planned.Value && d.Status.Value == "decided":
-				p.Report(&d.Status, "the decision %q is said to be taken, and its consultation is still only planned", d.ID.Value).
+				p.Report(&d.Status, "the decision %q is said to be taken, and its consultation is still only planned", delivery.Called(d)).
 					Relate(&c.Planned, "consultation still to come")
 			}
 		}

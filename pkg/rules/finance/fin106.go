@@ -52,11 +52,11 @@ var FIN106 = rule.Rule{
 		p.Cite(f, "savings-have-a-source")
 		for _, x := range found {
 			if s := x.Savings.Get(l.years[year]); s != nil {
-				f.Relate(s, "saving: %s", x.ID.Value)
+				f.Relate(s, "saving: %s", l.called(x.ID.Value))
 			}
 		}
 		for _, x := range found[1:] {
-			f.Relate(&x.Identified, "not identified: %s", x.ID.Value)
+			f.Relate(&x.Identified, "not identified: %s", l.called(x.ID.Value))
 		}
 	},
 }

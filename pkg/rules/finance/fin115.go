@@ -75,8 +75,8 @@ func (v *lever) judge() bool {
 		f.Relate(&text.Answer, "says %s", pounds(*said))
 	}
 	for i := range v.f.Solutions.Items {
-		if x := &v.f.Solutions.Items[i]; x.Category.Value == v.key && len(x.Levers.Keys) > 0 && !e.hasKind("lever", x.ID.Value) {
-			f.Relate(&x.Levers, "of this kind, and gives nothing for this lever: %s", x.ID.Value)
+		if x := &v.f.Solutions.Items[i]; x.Category.Value == v.key && len(x.Levers.Keys) > 0 && !e.hasKind("lever", v.called(x.ID.Value)) {
+			f.Relate(&x.Levers, "of this kind, and gives nothing for this lever: %s", v.called(x.ID.Value))
 		}
 	}
 	return true
@@ -88,10 +88,10 @@ func (v *lever) underFinance() (e equation) {
 		x := &v.f.Solutions.Items[i]
 		switch pulled := x.Levers.Get(v.key); {
 		case pulled != nil && pulled.OK:
-			e.left.operands = append(e.left.operands, operand{pulled, false, "lever", x.ID.Value})
+			e.left.operands = append(e.left.operands, operand{pulled, false, "lever", v.called(x.ID.Value)})
 		case x.Category.Value == v.key && len(x.Levers.Keys) == 0:
 			if s := x.Savings.Get(v.Edition.LastYear()); s != nil && s.OK {
-				e.left.operands = append(e.left.operands, operand{s, false, "saving", x.ID.Value})
+				e.left.operands = append(e.left.operands, operand{s, false, "saving", v.called(x.ID.Value)})
 			}
 		}
 	}

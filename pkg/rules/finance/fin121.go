@@ -25,7 +25,7 @@ var FIN121 = rule.Rule{
 			if found == nil {
 				found = p.Report(basis, "do nothing already holds the organisations' own savings, and %s adds them to the bridge again", titled(x.Title.Value, x.ID.Value))
 			}
-			found.Relate(&x.Level, "one organisation's own: %s", x.ID.Value)
+			found.Relate(&x.Level, "one organisation's own: %s", called(p, x.ID.Value))
 		}
 	},
 }

@@ -32,7 +32,7 @@ var FIN125 = rule.Rule{
 				}
 				if found == nil {
 					found = p.Report(ends.figures[year], "%s ends %s below its control total in %s, and sustainability money is counted on",
-						titled("", x.Organisation.Value), pounds(e.apart(nil)), l.years[year])
+						titled("", l.called(x.Organisation.Value)), pounds(e.apart(nil)), l.years[year])
 				} else {
 					found.Relate(ends.figures[year], "below it in %s too", l.years[year])
 				}

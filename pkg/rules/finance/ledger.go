@@ -20,8 +20,9 @@ type ledger struct {
 // rows is a plan's money laid out in rows by year, once for all rules: none may
 // change them. What names no sector is the NHS's.
 type rows struct {
-	f     *plan.Finance
-	years []string
+	f      *plan.Finance
+	years  []string
+	titles map[string]string // titles and names by id
 
 	doNothing, result row // of all sectors together
 	sectors           []sectorRows
@@ -151,7 +152,7 @@ func open(p *rule.Pass) *ledger {
 
 func layOut(p *rule.Pass) *rows {
 	f := &p.Plan.Finance
-	l := &ledger{p, &rows{f: f, years: p.Edition.Years}}
+	l := &ledger{p, &rows{f: f, years: p.Edition.Years, titles: titles(p.Plan)}}
 	l.doNothing = l.row(&f.DoNothing, "do nothing", "", deficit)
 	l.result = l.row(&f.Result, "result", "", either)
 	l.funding = l.row(&f.Funding, "funding", "", above)
@@ -209,7 +210,7 @@ func (l *ledger) lay() {
 }
 
 func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {
-	r := row{kind: kind, of: of, at: &years.At, above: s, figures: l.blanks()}
+	r := row{kind: kind, of: l.called(of), at: &years.At, above: s, figures: l.blanks()}
 	for i := range years.Values {
 		if j := l.index(i, years.Keys[i]); j >= 0 && years.Values[i].OK && r.figures[j] == nil {
 			r.figures[j] = &years.Values[i]
@@ -231,7 +232,7 @@ func (l *ledger) blanks() []*plan.Number {
 }
 
 func (l *ledger) investment(x *plan.Solution) row {
-	r := row{kind: "investment", of: x.ID.Value, at: &x.Investment.At, above: above, figures: l.blanks()}
+	r := row{kind: "investment", of: l.called(x.ID.Value), at: &x.Investment.At, above: above, figures: l.blanks()}
 	for i := range x.Investment.Values {
 		y := &x.Investment.Values[i]
 		if j := l.index(i, x.Investment.Keys[i]); j >= 0 && y.Amount.OK && r.figures[j] == nil {

@@ -69,7 +69,7 @@ func (l *ledger) leversInSaving(x *plan.Solution) {
 			e.left.operands = append(e.left.operands, operand{n, false, "lever", x.Levers.Keys[i]})
 		}
 	}
-	e.right.operands = []operand{{saved, false, "saving", x.ID.Value}}
+	e.right.operands = []operand{{saved, false, "saving", l.called(x.ID.Value)}}
 	over := e.apart(nil)
 	if !over.IsPositive() || !l.settled(l.last()) {
 		return

@@ -26,12 +26,12 @@ func (b *bridges) misplaced() {
 	for i := range b.f.Solutions.Items {
 		x := &b.f.Solutions.Items[i]
 		if key := sectorOf(x); key != "" && f.Span != stated(&x.Sector.At, &x.Category.At).Place().Mark() {
-			f.Relate(stated(&x.Sector.At, &x.Category.At), "counted under %s: %s", key, x.ID.Value)
+			f.Relate(stated(&x.Sector.At, &x.Category.At), "counted under %s: %s", key, b.called(x.ID.Value))
 		}
 	}
 	for i := range b.f.OtherFunding.Items {
 		if x := &b.f.OtherFunding.Items[i]; f.Span != x.Sector.Mark() {
-			f.Relate(&x.Sector, "counted under %s: %s", x.Sector.Value, x.ID.Value)
+			f.Relate(&x.Sector, "counted under %s: %s", x.Sector.Value, b.called(x.ID.Value))
 		}
 	}
 }

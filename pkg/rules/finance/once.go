@@ -13,7 +13,7 @@ func (l *ledger) relateOnce(f *rule.Finding, recurs *plan.Bool, id *plan.Text, s
 		return
 	}
 	if recurs.Said() {
-		f.Relate(recurs, "comes once: %s", id.Value)
+		f.Relate(recurs, "comes once: %s", l.called(id.Value))
 	} else {
 		f.Relate(id, "not said whether it recurs")
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
 
@@ -65,6 +66,9 @@ func (l *ledger) found() []slip {
 	}
 	return l.slips
 }
+
+// Suspect says that some figure of a plan's money is likely a slip.
+func Suspect(p *rule.Pass) bool { return len(open(p).found()) > 0 }
 
 // meant reads the figures that are likely slips as they are meant.
 func (l *ledger) meant() reading {

@@ -1,9 +1,13 @@
 package finance
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
 )
 
 // plain is a figure with at least so many decimals, as a working shows it.
@@ -78,3 +82,30 @@ func titled(title, id string) string {
 	}
 	return `"` + title + `"`
 }
+
+// titles are what a plan calls the things with money, and organisations, by id.
+func titles(pl *plan.Plan) map[string]string {
+	f := &pl.Finance
+	all := make(map[string]string, len(pl.Organisations.Items)+len(f.Solutions.Items)+len(f.Capital.Items)+len(f.OtherFunding.Items))
+	for i := range pl.Organisations.Items {
+		all[pl.Organisations.Items[i].ID.Value] = pl.Organisations.Items[i].Name.Value
+	}
+	for i := range pl.Benefits.Items {
+		all[pl.Benefits.Items[i].ID.Value] = pl.Benefits.Items[i].Title.Value
+	}
+	for i := range f.Capital.Items {
+		all[f.Capital.Items[i].ID.Value] = f.Capital.Items[i].Title.Value
+	}
+	for i := range f.OtherFunding.Items {
+		all[f.OtherFunding.Items[i].ID.Value] = f.OtherFunding.Items[i].Title.Value
+	}
+	for i := range f.Solutions.Items {
+		all[f.Solutions.Items[i].ID.Value] = f.Solutions.Items[i].Title.Value
+	}
+	return all
+}
+
+func called(p *rule.Pass, id string) string { return open(p).called(id) }
+
+// called is the title or name of a thing, or its id where it has none.
+func (l *ledger) called(id string) string { return cmp.Or(l.titles[id], id) }

@@ -14,6 +14,6 @@ var FPT105 = rule.Rule{
 		"The guidance wants the lead named from the outline on, so that partners, residents and the national bodies know whom to ask.",
 	Mend: "Give under lead the name, the post, and the organisation or organisations that the lead comes from.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan does not say in full who leads it: %q is missing", title)
+		return fmt.Sprintf("the plan does not say in full who leads it: %s is missing", title)
 	},
 }

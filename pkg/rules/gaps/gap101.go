@@ -14,6 +14,6 @@ var GAP101 = rule.Rule{
 		"and partners have to agree on it before they can agree on what to do. For money the figures under `finance` say it.",
 	Mend: "Say in a few sentences, with figures, where the area stands today; for money, give the position if nothing is done.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan does not say how large the challenge is: %q is missing", title)
+		return fmt.Sprintf("the plan does not say how large the challenge is: %s is missing", title)
 	},
 }

@@ -14,6 +14,6 @@ var GAP102 = rule.Rule{
 		"The guidance wants the end worked out for health, for care and for money, and the steps counted back from it.",
 	Mend: "Say in a few sentences, with figures, what will be true at the end of the plan; for money, give the result by year.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan does not say where the area has to be in the end: %q is missing", title)
+		return fmt.Sprintf("the plan does not say where the area has to be in the end: %s is missing", title)
 	},
 }

@@ -14,6 +14,6 @@ var GAP103 = rule.Rule{
 		"The national bodies gave every area its indicators so that plans could be measured on them.",
 	Mend: "Add at least one measure with its unit, which way is better, a baseline and a trajectory by year.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("nothing measures whether the gap closes: %q is missing", title)
+		return fmt.Sprintf("nothing measures whether the gap closes: %s is missing", title)
 	},
 }

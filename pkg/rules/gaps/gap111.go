@@ -14,6 +14,6 @@ var GAP111 = rule.Rule{
 		"The guidance asks for the vision first and for the decisions that realise it.",
 	Mend: "Say in one or two sentences what will be different for the people of this area.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan has no %q: nothing says what its decisions are there to realise", title)
+		return fmt.Sprintf("the plan has no %s: nothing says what its decisions are there to realise", title)
 	},
 }

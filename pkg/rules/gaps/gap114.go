@@ -5,6 +5,7 @@ import (
 
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/finance"
 )
 
 // GAP114 looks how much of a plan is about changing hospitals.
@@ -19,9 +20,11 @@ var GAP114 = rule.Rule{
 		Why: "more than half is the main effort; the King's Fund asks that acute reconfiguration not be that",
 	}},
 	Check: func(p *rule.Pass) {
-		savings(p)
+		if !finance.Suspect(p) { // else figures are to be put right first
+			savings(p)
+			capital(p)
+		}
 		decisions(p)
-		capital(p)
 	},
 }
 

@@ -14,6 +14,6 @@ var GOV101 = rule.Rule{
 		"The guidance asks from the outline on for the arrangements that produce the plan, and for those that put it into practice.",
 	Mend: "Say under governance.arrangements who leads the work on the plan, which board oversees its delivery, and how often it meets.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan does not say how it is produced and then put into practice: %q is missing", title)
+		return fmt.Sprintf("the plan does not say how it is produced and then put into practice: %s is missing", title)
 	},
 }

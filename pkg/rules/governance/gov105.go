@@ -15,6 +15,6 @@ var GOV105 = rule.Rule{
 	Mend: "List under delivery_plans those that carry out this plan, each with its owner, its status and what it delivers; " +
 		"one that is not started can stand there and say so.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan is an umbrella with nothing under it: %q is missing", title)
+		return fmt.Sprintf("the plan is an umbrella with nothing under it: %s is missing", title)
 	},
 }

@@ -1,8 +1,12 @@
 package localgov
 
 import (
+	"slices"
+
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
 )
 
 // LOC106 wants at least one upper-tier council in the plan.
@@ -27,6 +31,18 @@ var LOC106 = rule.Rule{
 				}
 			}
 		}
+		if found := lowered(p); len(found) > 0 {
+			f := p.Report(&found[0].Kind, "%q is entered as a district council, and the register has it as one that runs social care and public health here", found[0].Name.Value)
+			f.Subject, f.Fix = p.Plan.Organisations.Subject(), &rule.Fix{Title: "writes " + upperTier}
+			for _, o := range found {
+				f.Fix.Edits = append(f.Fix.Edits, source.Edit{Span: o.Kind.Mark(), New: upperTier})
+			}
+			for _, o := range found[1:] {
+				f.Relate(&o.Kind, "and this one")
+			}
+			p.Cite(f, "footprint-agreed-with-councils")
+			return
+		}
 		say := func(requirement, format string, args ...any) *rule.Finding {
 			f := p.Cite(p.ReportKey(&p.Plan.Organisations, format, args...), requirement)
 			f.Value = "" // what is found is that it is not there
@@ -42,4 +58,21 @@ var LOC106 = rule.Rule{
 			say("council-among-partners", "no council is among the organisations")
 		}
 	},
+}
+
+// lowered are the upper-tier councils of the register that the plan enters as
+// district councils.
+func lowered(p *rule.Pass) (found []*plan.Organisation) {
+	area := p.Plan.Footprint.Registered(p.Edition)
+	if area == nil {
+		return nil
+	}
+	for i := range p.Plan.Organisations.Items {
+		o := &p.Plan.Organisations.Items[i]
+		is := func(c guidance.Council) bool { return called(&c, core(o.Name.Value)) }
+		if o.Kind.Value == district && slices.ContainsFunc(area.Councils, is) {
+			found = append(found, o)
+		}
+	}
+	return found
 }

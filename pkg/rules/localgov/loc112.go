@@ -15,6 +15,6 @@ var LOC112 = rule.Rule{
 	Mend: "Say under local_government.integration.statement which services join up, and when, " +
 		"what the Better Care Fund pays for, and which actions bring it about.",
 	Holds: func(title string) string {
-		return fmt.Sprintf("the plan does not state in full how health and social care join up: %q is missing", title)
+		return fmt.Sprintf("the plan does not state in full how health and social care join up: %s is missing", title)
 	},
 }

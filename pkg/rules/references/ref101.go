@@ -14,7 +14,8 @@ var REF101 = rule.Rule{
 	Title: "A reference to something that the plan does not set out",
 	Why: "The ids tie the plan together: the answer to the action, the action to its owner, the benefit to its measure. " +
 		"Where one leads nowhere, nobody can see who does what, and what rests on it is not counted.",
-	Mend: "Correct the id, or add the thing that it names. Where the spelling is close to one that is there, `stp lint --fix` writes that one.",
+	Mend:     "Correct the id, or add the thing that it names. Where the spelling is close to one that is there, `stp lint --fix` writes that one.",
+	YieldsTo: []string{"SCH103", "SCH105"},
 	Check: func(p *rule.Pass) {
 		w := shared(p)
 		var groups [][]reference
