@@ -76,18 +76,17 @@ func (s *set) judge(ctx context.Context, e *guidance.Edition) error {
 		case r.Err != nil || !r.Read:
 			unread++
 		case r.Edition == e && r.unsettled:
-			stage := r.own
-			if stage == "" {
-				stage = r.Stage
-			}
-			all = append(all, rule.NewMember(i, r.Name, r.Area, stage, r.Input.Settings.Figures()))
+			all = append(all, rule.NewMember(i, r.Name, r.Area, r.ownStage(), r.Input.Settings.Figures()))
 		}
 	}
 	if len(all) == 0 {
 		return nil
 	}
-	speaks, areas := speakers(all, e)
-	expected := s.expected(all, e)
+	var spoken speakers
+	for _, m := range all {
+		spoken.add(s.results[m.Index])
+	}
+	expected, held := s.expected(all, e), false
 	for _, ru := range s.options.Rules {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -101,12 +100,20 @@ func (s *set) judge(ctx context.Context, e *guidance.Edition) error {
 			if !gathered {
 				continue
 			}
-			m = m.With(facts)
-			if p.All = append(p.All, m); speaks[m.Index] {
-				p.Plans = append(p.Plans, m)
+			if ru.Every || spoken.has(s.results[m.Index]) {
+				p.Plans = append(p.Plans, m.With(facts))
 			}
 		}
-		s.run(p, areas)
+		s.run(p, spoken.areas())
+		held = held || !ru.Every
+	}
+	for _, m := range all {
+		if !held {
+			break
+		}
+		if by := spoken.of(s.results[m.Index]); by != s.results[m.Index] {
+			by.spoken(s.results[m.Index])
+		}
 	}
 	return nil
 }
@@ -122,7 +129,7 @@ func (s *set) run(p *rule.SetPass, areas int) {
 	} else {
 		p.Rule.Across(p)
 	}
-	for _, m := range p.All {
+	for _, m := range p.Plans {
 		r := s.results[m.Index]
 		j := &judge{Linter: s.Linter, in: r.Input, result: r}
 		if j.off(p.Rule) || j.early(p.Rule) {
@@ -150,25 +157,6 @@ func (s *set) point(f *rule.Finding) {
 			s.pointed[to.Plan] = append(s.pointed[to.Plan], &f.Related[i])
 		}
 	}
-}
-
-// speakers are the plans that speak for a footprint, by their numbers, and how
-// many footprints there are: of several plans of one the latest, and of those of
-// one stage the first. A plan of no known footprint counts as one of its own.
-func speakers(all []*rule.Member, e *guidance.Edition) (speaks map[int]bool, areas int) {
-	speaks = map[int]bool{}
-	latest := map[*guidance.Footprint]*rule.Member{}
-	for _, m := range all {
-		if m.Area == nil {
-			speaks[m.Index] = true
-		} else if of := latest[m.Area]; of == nil || e.StageIndex(m.Stage) > e.StageIndex(of.Stage) {
-			latest[m.Area] = m
-		}
-	}
-	for _, m := range latest {
-		speaks[m.Index] = true
-	}
-	return speaks, len(speaks)
 }
 
 // expected are the numbers of the footprints that the configurations of the

@@ -34,12 +34,12 @@ footprint: {number: %d, name: %q, region: south} %s
 `
 
 var sameRegion = &rule.Rule{
-	Code: "SET901", Name: "same-region", Title: "t", Kind: rule.Credibility, Why: "w", Mend: "m", Footprints: 2,
+	Code: "SET901", Name: "same-region", Title: "t", Kind: rule.Credibility, Why: "w", Mend: "m", Footprints: 2, Every: true,
 	Needs:  []string{"footprint.region"},
 	Gather: func(p *rule.Pass) any { return p.Spot(&p.Plan.Footprint.Region) },
 	Across: func(p *rule.SetPass) {
 		var last *rule.Member
-		for _, m := range p.All {
+		for _, m := range p.Plans {
 			at := m.Facts.(rule.Spot)
 			if last != nil && last.Facts.(rule.Spot).Value == at.Value {
 				p.Report(m, at, "the region of %s too", last.Called()).RelateIn(last, last.Facts.(rule.Spot), "there").RelateIn(m, at, "here")
@@ -49,11 +49,22 @@ var sameRegion = &rule.Rule{
 	},
 }
 
+// oneAFootprint reports each plan that it looks at.
+var oneAFootprint = &rule.Rule{
+	Code: "SET902", Name: "one-a-footprint", Title: "t", Kind: rule.Hint, Why: "w", Mend: "m",
+	Gather: func(p *rule.Pass) any { return p.Spot(&p.Plan.Footprint.Number) },
+	Across: func(p *rule.SetPass) {
+		for _, m := range p.Plans {
+			p.Report(m, m.Facts.(rule.Spot), "looked at")
+		}
+	},
+}
+
 func (s *planSet) run(t *testing.T) ([]*lint.Result, error) {
 	t.Helper()
 	o := s.options
 	o.Editions, o.Gather, o.AsOf = []*guidance.Edition{guidance.STP2016()}, true, time.Date(2016, 10, 21, 0, 0, 0, 0, time.UTC)
-	o.Rules = []*rule.Rule{sameRegion}
+	o.Rules = []*rule.Rule{sameRegion, oneAFootprint}
 	for _, r := range rules.All() {
 		if r.Room != "" {
 			o.Rules = append(o.Rules, r)
@@ -64,9 +75,10 @@ func (s *planSet) run(t *testing.T) ([]*lint.Result, error) {
 		t.Fatal(err)
 	}
 	var results []*lint.Result
+	var gathering lint.Gathering
 	for i, text := range s.texts {
 		r := l.Run(context.Background(), lint.Input{Name: fmt.Sprintf("%c.yaml", 'a'+i), Text: []byte(text), Settings: s.settings, Known: s.known})
-		r.Slim()
+		gathering.Add(r)
 		results = append(results, r)
 	}
 	s.reopened = make([]int, len(s.texts))
@@ -163,6 +175,31 @@ func TestAcrossSilenced(t *testing.T) {
 			t.Errorf("known %v, gone %v", results[1].Known, results[0].Gone)
 		}
 	})
+}
+
+// Of several plans for a footprint the latest speaks for it, and of those of one
+// stage the first; the others say so. One of no known footprint stands for itself.
+func TestOnePlanSpeaksForAFootprint(t *testing.T) {
+	early := strings.Replace(devon(""), "stage: submission", "stage: outline", 1)
+	unknown := fmt.Sprintf(member, 99, "Nowhere", "")
+	s := planSet{texts: []string{early, devon(""), unknown, devon("# again"), dorset(""), unknown}}
+	results, err := s.run(t)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []bool{false, true, true, false, true, true} {
+		r := results[i]
+		if got := len(of("SET902", r.Findings)) == 1; got != want || r.Judged(oneAFootprint) != want {
+			t.Errorf("%s is looked at: %v, want %v", r.Name, got, want)
+		}
+		said := slices.Contains(r.Notes, "b.yaml is a plan for Devon too, and it is the one that is held against the other plans")
+		if said == want {
+			t.Errorf("%s: %q", r.Name, r.Notes)
+		}
+		if !r.Judged(sameRegion) {
+			t.Errorf("%s is not seen by the rule that asks for every plan", r.Name)
+		}
+	}
 }
 
 // What a set does not allow to judge is not run, and asked for alone it is an

@@ -31,6 +31,8 @@ type Set struct {
 
 	// text gives a plan's bytes again.
 	text func(i int) ([]byte, error)
+	// gathering makes results slim as they come in.
+	gathering lint.Gathering
 }
 
 // Plan is what a reviewer keeps of one plan.
@@ -110,7 +112,7 @@ func (s *Set) Open(i int) (*lint.Result, error) {
 // of it than a reviewer needs: thousands of plans are never all held at once.
 func (s *Set) Add(r *lint.Result) *Plan {
 	p := row(s.Edition, r)
-	r.Slim()
+	s.gathering.Add(r)
 	s.Plans = append(s.Plans, p)
 	return p
 }

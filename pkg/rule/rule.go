@@ -87,10 +87,12 @@ type Rule struct {
 	Holds func(title string) string
 	// Across is for rules that look at the plans of a set together. Each plan is
 	// let go once Gather has taken from it what the rule has to know: facts that
-	// hold nothing of the plan, its tree or its text. Footprints is how many
-	// footprints have to have a plan before the rule can judge a set.
+	// hold nothing of the plan, its tree or its text. It looks at one plan for a
+	// footprint, unless it is to see Every plan. Footprints is how many footprints
+	// have to have a plan before it can judge a set.
 	Gather     func(*Pass) any
 	Across     func(*SetPass)
+	Every      bool
 	Footprints int
 	// Room is the room that reports it while it reads a plan.
 	Room string

@@ -78,10 +78,11 @@ type SetPass struct {
 	Edition *guidance.Edition
 	// AsOf is today.
 	AsOf time.Time
-	// All are the plans that gave facts, in the order of the set. Plans are those
-	// among them that speak for a footprint: the one of its latest stage, and of
-	// several the first. A plan whose footprint is not known speaks for itself.
-	All, Plans []*Member
+	// Plans are those that gave facts, in the order of the set: every one where
+	// the rule asks for it, else those that speak for a footprint, which are the one
+	// of its latest stage, and of several the first. A plan whose footprint is not
+	// known speaks for itself.
+	Plans []*Member
 	// Unread is how many plans of the set could not be read.
 	Unread int
 	// Expected are the numbers of the footprints that the set is to hold; nil

@@ -14,14 +14,14 @@ var SET101 = rule.Rule{
 	Mend: "Keep the plan that counts, and take the other out of the set. " +
 		"Where they are an earlier and a later submission, give each its own stage.",
 	Needs:  []string{"stage", "footprint.number", "footprint.name"},
-	Gather: place,
+	Gather: place, Every: true,
 	Across: func(p *rule.SetPass) {
 		type one struct {
 			area  *guidance.Footprint
 			stage string
 		}
 		first := map[one]*rule.Member{}
-		for _, m := range p.All {
+		for _, m := range p.Plans {
 			if m.Area == nil {
 				continue // its own finding says what is wrong with its number or name
 			}

@@ -21,10 +21,10 @@ var SET102 = rule.Rule{
 	Mend: "Get the plans that are missing, or say under `footprints` in .stp.yaml which ones the set is to hold: " +
 		"all, a region, or footprints by number.",
 	Needs:  []string{"footprint.number", "footprint.name"},
-	Gather: place,
+	Gather: place, Every: true,
 	Across: func(p *rule.SetPass) {
 		have := map[*guidance.Footprint]bool{}
-		for _, m := range p.All {
+		for _, m := range p.Plans {
 			have[m.Area] = true
 		}
 		var missing []*guidance.Footprint
@@ -38,7 +38,7 @@ var SET102 = rule.Rule{
 				missing = append(missing, f)
 			}
 		}
-		if len(missing) == 0 || len(p.All) == 0 || p.Expected == nil && 2*len(missing) > asked {
+		if len(missing) == 0 || len(p.Plans) == 0 || p.Expected == nil && 2*len(missing) > asked {
 			return
 		}
 		of, have1 := "footprints", "have"
@@ -48,7 +48,7 @@ var SET102 = rule.Rule{
 		if len(missing) == 1 {
 			have1 = "has"
 		}
-		f := p.Report(p.All[0], p.All[0].Facts.(rule.Spot), "%d of the %d %s %s no plan in this set: %s%s",
+		f := p.Report(p.Plans[0], p.Plans[0].Facts.(rule.Spot), "%d of the %d %s %s no plan in this set: %s%s",
 			len(missing), asked, of, have1, list(titles(missing), mostNamed), unread(p))
 		if p.Expected != nil {
 			f.Level = rule.Error
