@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -80,6 +81,9 @@ func (a *app) explainRule(r *rule.Rule) []string {
 		r.Code + " " + r.Name, r.Title, "",
 		fmt.Sprintf("Level     %s, %s (%s)", r.Kind.Level(), from, r.Kind),
 	}
+	if r.Across != nil {
+		lines = append(lines, "Sees      the plans of a set together; stp review checks it, and stp lint does not")
+	}
 	if r.Firm {
 		lines = append(lines, "Firm      nothing can silence it: no waiver, baseline, setting or flag")
 	}
@@ -103,18 +107,26 @@ func (a *app) explainRule(r *rule.Rule) []string {
 // wantComment is the mark in an archive of what a line is expected to give.
 var wantComment = regexp.MustCompile(`(?m)[ \t]*# want .*$`)
 
-// examples are the plans of a rule's archive, as parts of a plan.
+// examples are the plans of a rule's archive, as parts of a plan: the first of
+// each kind, and of a rule across plans the first set of each, a folder of plans.
 func examples(r *rule.Rule) []string {
 	var lines []string
 	titles := map[string]string{"fail": "What fails", "pass": "What passes", "fixed": "What --fix makes of it"}
-	shown := map[string]bool{}
+	shown := map[string]string{}
 	for _, f := range rules.Archive(r).Files {
-		kind, _, _ := strings.Cut(strings.TrimSuffix(f.Name, ".yaml"), "-")
-		if shown[kind] || titles[kind] == "" {
+		folder, plan := path.Split(f.Name)
+		one := cmp.Or(strings.TrimSuffix(folder, "/"), strings.TrimSuffix(f.Name, ".yaml"))
+		kind, _, _ := strings.Cut(one, "-")
+		if titles[kind] == "" || shown[kind] != "" && (folder == "" || shown[kind] != one) {
 			continue
 		}
-		shown[kind] = true
-		lines = append(lines, "", titles[kind])
+		if shown[kind] == "" {
+			lines = append(lines, "", titles[kind])
+		}
+		shown[kind] = one
+		if folder != "" {
+			lines = append(lines, "  "+plan)
+		}
 		text := wantComment.ReplaceAllString(string(f.Data), "")
 		for line := range strings.Lines(strings.TrimRight(text, "\n")) {
 			lines = append(lines, "    "+strings.TrimRight(line, "\n"))
