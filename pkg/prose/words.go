@@ -122,14 +122,20 @@ func (s *scanner) toWord() bool {
 // fold reads the letters and digits of one word and returns them in small
 // letters; 12.5, 3,000, 2019/20, £5m and n/a are one word.
 func (s *scanner) fold() (folded []byte, digits, capitals bool) {
-	text, at, n := s.text, s.at, 0
-	for at < len(text) && n < len(s.buf) && letters[text[at]] != 0 { // most words are no more than this
-		s.buf[n] = letters[text[at]]
-		capitals = capitals || s.buf[n] != text[at]
-		n, at = n+1, at+1
+	// Most words are no more than letters.
+	n, rest, changed := 0, s.text[s.at:], byte(0)
+	for n < len(rest) && n < len(s.buf) {
+		small := letters[rest[n]]
+		if small == 0 {
+			break
+		}
+		s.buf[n] = small
+		changed |= small ^ rest[n]
+		n++
 	}
-	s.at = at
-	if at < len(text) && text[at] == ' ' {
+	s.at += n
+	capitals = changed != 0
+	if n < len(rest) && rest[n] == ' ' {
 		return s.buf[:n], false, capitals
 	}
 	for s.at < len(s.text) {
