@@ -10586,13 +10586,13 @@ var stp2016Shape265 = Shape{
 var stp2016Shape266 = Shape{
 	Is:      "number",
 	Unit:    "percent",
-	Lowest:  "-10",
+	Lowest:  "0",
 	Highest: "20"}
 
 var stp2016Shape267 = Shape{
 	Is:      "number",
 	Unit:    "percent",
-	Lowest:  "-10",
+	Lowest:  "0",
 	Highest: "20"}
 
 var stp2016Shape268 = Shape{

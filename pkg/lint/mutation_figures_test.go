@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -70,6 +71,9 @@ func series(s *spot) {
 		if !strings.Contains(item.Name, "/") || figures[i].Kind != source.Number {
 			return
 		}
+	}
+	if !slices.ContainsFunc(figures, func(n *source.Node) bool { return strings.Trim(n.Text, "0.") != "" }) {
+		return // nothing but noughts is the same in every unit
 	}
 	all := func(operator string, how func(decimal.Decimal) decimal.Decimal) {
 		var edits []source.Edit

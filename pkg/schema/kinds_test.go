@@ -97,7 +97,7 @@ func TestEveryPlaceEveryKind(t *testing.T) {
 	if err := c.Compile(); err != nil {
 		t.Fatal(err)
 	}
-	values := map[source.Kind]string{source.Bool: "true", source.Number: "41", source.Text: `"so: and so"`, source.List: "[[a], {b: c}]", source.Mapping: "{b: {c: d}}"}
+	values := map[source.Kind]string{source.Bool: "true", source.Number: "7", source.Text: `"so: and so"`, source.List: "[[a], {b: c}]", source.Mapping: "{b: {c: d}}"}
 	seen := map[*guidance.Shape]bool{}
 	var walk func(path []string, s *guidance.Shape)
 	try := func(path []string, s *guidance.Shape) {

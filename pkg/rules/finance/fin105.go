@@ -1,6 +1,7 @@
 package finance
 
 import (
+	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -11,7 +12,8 @@ var FIN105 = rule.Rule{
 	Title: "Without non-recurrent savings and funding, the last year is below zero",
 	Why: "The guidance asks for a sustainable balance. Land can be sold and reserves spent only once: " +
 		"a last year that is level because of them leaves a deficit for the year after the plan. " +
-		"Investment that is made only once is counted the other way, as it does not come again either.",
+		"Investment that is made only once is counted the other way, as it does not come again either. " +
+		"The Sustainability and Transformation Fund stays in: the plan cannot settle whether it goes on, and the finding says how much of it is counted.",
 	Mend: "Say recurrent: true where savings or funding do recur, and replace what comes only once by what comes every year. " +
 		"If the year after is paid for otherwise, waive the finding and say from what.",
 	Needs: []string{
@@ -53,6 +55,11 @@ var FIN105 = rule.Rule{
 		}
 		f.Working = result.working()
 		result.relate(f)
+		for _, fund := range []*plan.Years{&l.f.Fund.Sustainability, &l.f.Fund.Transformation} {
+			if x := fund.Get(l.years[last]); x != nil && x.OK && x.Value.IsPositive() {
+				f.Relate(x, "still counted: whether this money goes on after the plan is not the area's to say")
+			}
+		}
 		for i := range l.f.Solutions.Items {
 			x := &l.f.Solutions.Items[i]
 			l.relateOnce(f, &x.Recurrent, &x.ID, sectorOf(x))

@@ -1,16 +1,21 @@
 package finance
 
-import "stp.example/stp/pkg/rule"
+import (
+	"strings"
+
+	"stp.example/stp/pkg/rule"
+)
 
 // FIN125 asks whether an organisation earns the sustainability money that is
 // counted on.
 var FIN125 = rule.Rule{
 	Code: "FIN125", Name: "control-total-missed", Kind: rule.Credibility,
-	Title: "An organisation misses its control total while sustainability money is counted on",
-	Why: "Sustainability money is given on condition that the organisation agrees its control total and meets it. " +
-		"A plan that counts on the money while an organisation ends below its control total may not receive all of it.",
+	Title: "An NHS trust misses its control total while sustainability money is counted on",
+	Why: "Sustainability money goes to NHS trusts and foundation trusts, on condition that each agrees its control total and meets it. " +
+		"A plan that counts on the money while a trust ends below its control total may not receive all of it. " +
+		"What a CCG is held to is another matter, and does not bear on this money.",
 	Mend: "Check that result and control total are both with the sustainability money, or both without it. " +
-		"Then show how the organisation meets its control total, or take its part of the money out of the year.",
+		"Then show how the trust meets its control total, or take its part of the money out of the year.",
 	Needs:    []string{"finance.organisations.*.result", "finance.organisations.*.control_total", "finance.fund.sustainability"},
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {
@@ -18,6 +23,9 @@ var FIN125 = rule.Rule{
 		money := l.row(&l.f.Fund.Sustainability, "sustainability money", "", above)
 		for i := range l.f.Organisations.Items {
 			x := &l.f.Organisations.Items[i]
+			if !l.trust(x.Organisation.Value) {
+				continue
+			}
 			ends := l.row(&x.Result, "result", x.Organisation.Value, either)
 			control := l.row(&x.ControlTotal, "control total", x.Organisation.Value, either)
 			var found *rule.Finding
@@ -40,6 +48,16 @@ var FIN125 = rule.Rule{
 			}
 		}
 	},
+}
+
+// trust says that an organisation is an NHS trust, as far as the plan tells.
+func (l *ledger) trust(id string) bool {
+	for i := range l.Plan.Organisations.Items {
+		if o := &l.Plan.Organisations.Items[i]; o.ID.Value == id && o.Kind.Given() {
+			return strings.HasSuffix(o.Kind.Value, "_trust")
+		}
+	}
+	return true
 }
 
 // sound says that the organisations' results and control totals add up in a

@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"cmp"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
 )
@@ -14,6 +16,12 @@ func (s *opening) compare(k *kin, shape *guidance.Shape) {
 			if !shape.Keys[i].Required && without > 0 && without <= max(1, len(k.members)/mostLacking) {
 				s.lacking(k.members, shape, &shape.Keys[i], have)
 			}
+		}
+	}
+	for _, pair := range pairs {
+		if one, other := shape.Key(pair[0]), shape.Key(pair[1]); one != nil && other != nil {
+			s.halves(k.members, one, other)
+			s.halves(k.members, other, one)
 		}
 	}
 	for i := range k.under {
@@ -50,6 +58,19 @@ func (s *opening) lacking(members []*source.Node, shape *guidance.Shape, key *gu
 		word, is := needless[key.Name], n.Get(needless[key.Name][0])
 		if n.Get(key.Name) == nil && !apart(n, members, shape) && (is == nil || is.Text != word[1]) {
 			s.say(n, key, "is left out, and the %d others like it have it", have)
+		}
+	}
+}
+
+// pairs are keys that say little one without the other: the first and the last
+// day, who objects and to what.
+var pairs = [][2]string{{"from", "to"}, {"likelihood", "impact"}, {"organisation", "about"}, {"name", "post"}, {"post", "organisations"}}
+
+// halves reports those that have a key and lack the other of its pair.
+func (s *opening) halves(members []*source.Node, has, lacks *guidance.Key) {
+	for _, n := range members {
+		if filled(n.Get(has.Name)) && n.Get(lacks.Name) == nil {
+			s.say(n, lacks, "is left out, and %q is given", cmp.Or(has.Title, has.Name))
 		}
 	}
 }
