@@ -1,6 +1,7 @@
 package set
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,6 +24,23 @@ type sketched struct {
 type answer struct {
 	by *rule.Member
 	sketched
+}
+
+// firstLine is where the words of an answer begin, on their first line: of a text
+// below its key a reader wants to see the words, and not the sign in front of them.
+func firstLine(file *source.File, n *source.Node) source.Span {
+	at := n.Span
+	if n.Style != source.Literal && n.Style != source.Folded {
+		return at
+	}
+	text := file.Text[at.Start:at.End]
+	if i := bytes.IndexByte(text, '\n'); i >= 0 {
+		words := bytes.TrimLeft(text[i:], " \t\r\n")
+		line, _, _ := bytes.Cut(words, []byte("\n"))
+		at.Start = at.End - len(words)
+		at.End = at.Start + len(bytes.TrimRight(line, " \t\r"))
+	}
+	return at
 }
 
 func (a *answer) spot() rule.Spot {

@@ -56,9 +56,9 @@ func largest(list []part) []part {
 const mostBeside = 3
 
 // beside adds the places of the plans that weigh most beside the first.
-func beside(f *rule.SetFinding, list []part, what string) {
+func beside(f *rule.SetFinding, list []part) {
 	for _, x := range list[1:min(len(list), 1+mostBeside)] {
-		f.RelateIn(x.Member, x.At, "%s: %s", what, x.Called())
+		f.RelateIn(x.Member, x.At, "next is %s: %s in all", x.Called(), finance.Amount(x.Value))
 	}
 }
 

@@ -26,7 +26,7 @@ var SET105 = rule.Rule{
 		all := make([]sketched, 0, len(p.Edition.Questions))
 		answers.Read(p, func(q *guidance.Question, a *plan.Answer, words []*prose.Text) {
 			if s := prose.NewSketch(words...); s != nil {
-				all = append(all, sketched{q, a.Answer.Mark(), s})
+				all = append(all, sketched{q, firstLine(p.Plan.Tree.File, a.Answer.Node()), s})
 			}
 		})
 		return all

@@ -37,8 +37,8 @@ var SET106 = rule.Rule{
 		}
 		f := p.Report(most[0].Member, most[0].At, "the plans of this set together ask for %s", and(says))
 		f.Working = strings.Join(working, "; ")
-		f.Mark("the most that one plan asks for")
-		beside(f, most, "the next")
+		f.Mark("%s in all, the most that one plan asks for", finance.Amount(most[0].Value))
+		beside(f, most)
 	},
 }
 

@@ -41,6 +41,6 @@ var SET107 = rule.Rule{
 		f.Working = fmt.Sprintf("%s in %s that are short, %s in %s that are not: %s; the furthest are %s",
 			finance.Amount(deficits), plans(len(short)), finance.Amount(rest), plans(len(left)), finance.Amount(total), shares(worst))
 		f.Mark("the furthest from balance")
-		beside(f, worst[:min(len(worst), len(short))], "the next")
+		beside(f, worst[:min(len(worst), len(short))])
 	},
 }
