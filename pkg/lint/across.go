@@ -86,6 +86,10 @@ func (s *set) judge(ctx context.Context, e *guidance.Edition) error {
 	for _, m := range all {
 		spoken.add(s.results[m.Index])
 	}
+	for _, m := range all {
+		r := s.results[m.Index]
+		r.Superseded = !spoken.has(r)
+	}
 	expected, held := s.expected(all, e), false
 	for _, ru := range s.options.Rules {
 		if err := ctx.Err(); err != nil {

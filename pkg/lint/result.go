@@ -31,6 +31,8 @@ type Result struct {
 	// Area is its footprint by the register; nil where its number and name do not
 	// say one.
 	Area *guidance.Footprint
+	// Superseded says that another plan of the set speaks for its footprint.
+	Superseded bool
 	// Stage is the stage it was checked at.
 	Stage string
 

@@ -141,6 +141,7 @@ type totalsRecord struct {
 	Rules      []tallyRecord  `json:"rules"`
 	Between    []tallyRecord  `json:"between_plans"`
 	Strengths  []tallyRecord  `json:"strengths"`
+	Counted    int            `json:"counted"`
 	Priced     int            `json:"priced"`
 	Money      *planMoney     `json:"money"`
 }
@@ -239,7 +240,7 @@ func totalsOf(s *review.Set) totalsRecord {
 	rec := totalsRecord{
 		Plans: t.Plans, Checked: t.Checked, WithErrors: t.WithErrors, Counts: levelCount(t.Counts), Waived: t.Waived, Questions: t.Questions,
 		States: map[string]int{}, Answered: map[string]int{}, Rules: []tallyRecord{}, Between: []tallyRecord{}, Strengths: []tallyRecord{},
-		Priced: t.Priced, Money: moneyOf(s.Edition, &t.Money),
+		Counted: t.Counted, Priced: t.Priced, Money: moneyOf(s.Edition, &t.Money),
 	}
 	for state, n := range t.States {
 		rec.States[review.State(state).String()] = n

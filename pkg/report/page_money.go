@@ -15,8 +15,8 @@ import (
 func (p *page) money() {
 	m := &p.totals.Money
 	p.view(2)
-	p.put("<p>% of % plans give a result for %. Figures are in £m; a surplus is positive, a deficit negative.</p>\n",
-		p.totals.Priced, p.totals.Checked, p.edition.LastYear())
+	p.put("<p>% of % plans% give a result for %. Figures are in £m; a surplus is positive, a deficit negative.</p>\n",
+		p.totals.Priced, p.totals.Counted, uncounted(p.totals), p.edition.LastYear())
 	rows := []yearRow{}
 	add := func(title string, s review.Series, kind markup) {
 		if s.Given() {
@@ -41,12 +41,12 @@ func (p *page) money() {
 // categories are the words for savings.
 func (p *page) categories() []guidance.Term { return p.edition.WordList("solution_category") }
 
-// everySaving adds up the savings of the whole set.
+// everySaving are the savings of the plans that the set's money counts.
 func (p *page) everySaving() *review.Money {
 	all := &review.Money{Result: make(review.Series, len(p.edition.Years))}
 	for _, x := range p.set.Plans {
 		for _, s := range x.Money.Steps {
-			if s.Kind == review.Saving {
+			if s.Kind == review.Saving && !x.Result.Superseded {
 				all.Steps = append(all.Steps, s)
 			}
 		}

@@ -95,3 +95,11 @@ func eachPlan(s *review.Set, out Writer) error {
 	}
 	return nil
 }
+
+// uncounted says which plans a set's money leaves out, if any.
+func uncounted(t *review.Totals) string {
+	if t.Counted == t.Checked {
+		return ""
+	}
+	return " (the latest of each footprint)"
+}

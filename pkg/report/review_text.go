@@ -267,7 +267,7 @@ func (t *ReviewText) money(line func(name, format string, args ...any), s *revie
 		return
 	}
 	last := s.Edition.LastYear()
-	text := fmt.Sprintf("NHS together %s in %s by %d of %d plans", Pounds(x.Money.NHSResult.Last().Value), last, x.Priced, x.Checked)
+	text := fmt.Sprintf("NHS together %s in %s by %d of %d plans%s", Pounds(x.Money.NHSResult.Last().Value), last, x.Priced, x.Counted, uncounted(x))
 	if f := x.Money.NHSDoNothing.Last(); f.OK {
 		text += fmt.Sprintf(", from %s if nothing is done", Pounds(f.Value))
 	}

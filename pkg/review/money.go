@@ -116,14 +116,8 @@ func money(p *plan.Plan, e *guidance.Edition) Money {
 		s := &f.Sectors.Items[i]
 		m.Sectors = append(m.Sectors, Sector{r.sector(s.Sector.Value), r.series(&s.DoNothing), r.series(&s.Result)})
 	}
-	m.NHSDoNothing = r.ofNHS(m.Sectors, m.DoNothing, func(s *Sector) Series { return s.DoNothing })
-	m.NHSResult = r.ofNHS(m.Sectors, m.Result, func(s *Sector) Series { return s.Result })
-	if !m.DoNothing.Given() {
-		m.DoNothing = m.NHSDoNothing
-	}
-	if !m.Result.Given() {
-		m.Result = m.NHSResult
-	}
+	m.NHSDoNothing, m.DoNothing = r.ends(m.Sectors, m.DoNothing, func(s *Sector) Series { return s.DoNothing })
+	m.NHSResult, m.Result = r.ends(m.Sectors, m.Result, func(s *Sector) Series { return s.Result })
 	step := func(kind Kind, category, title, sector string, minus bool, years Series) {
 		if !years.Given() {
 			return
@@ -141,8 +135,12 @@ func money(p *plan.Plan, e *guidance.Edition) Money {
 		if sector == "" && x.Category.Value == "social_care" {
 			sector = "social_care" // a council's saving by its category
 		}
-		step(Saving, x.Category.Value, x.Title.Value, sector, false, r.series(&x.Savings))
-		step(Investment, x.Category.Value, x.Title.Value, sector, true, r.invested(x))
+		category := x.Category.Value
+		if guidance.Title(e.WordList("solution_category"), category) == category {
+			category = "" // no word of the guidance's
+		}
+		step(Saving, category, x.Title.Value, sector, false, r.series(&x.Savings))
+		step(Investment, category, x.Title.Value, sector, true, r.invested(x))
 	}
 	for i := range f.Commitments.Items {
 		x := &f.Commitments.Items[i]
@@ -198,18 +196,37 @@ func (r reader) sector(key string) guidance.Service {
 	return guidance.Service{Key: key, Title: key, NHS: true}
 }
 
-// ofNHS adds up the NHS's sectors; whole where the plan has no sectors.
-func (r reader) ofNHS(sectors []Sector, whole Series, of func(*Sector) Series) Series {
-	sum := r.blank()
-	for i := range sectors {
-		if sectors[i].NHS {
-			sum.add(of(&sectors[i]))
+// ends are one end of the bridge, of the NHS and of all sectors, as the rules of
+// money draw them: the NHS's sectors together where each says so, else the total
+// less what the others give; and the total, else all sectors where each says so.
+func (r reader) ends(sectors []Sector, total Series, of func(*Sector) Series) (nhs, all Series) {
+	nhs, all = r.blank(), r.blank()
+	for y := range r.Years {
+		var own, others decimal.Decimal
+		have, lack, silent := false, false, false
+		for i := range sectors {
+			f := of(&sectors[i])[y]
+			switch {
+			case !sectors[i].NHS:
+				others, silent = others.Add(f.Value), silent || !f.OK
+			case f.OK:
+				own, have = own.Add(f.Value), true
+			default:
+				lack = true
+			}
+		}
+		whole := have && !lack
+		switch t := total[y]; {
+		case whole:
+			nhs[y] = Figure{own, true}
+		case t.OK:
+			nhs[y] = Figure{t.Value.Sub(others), true}
+		}
+		if all[y] = total[y]; !total[y].OK && whole && !silent {
+			all[y] = Figure{own.Add(others), true}
 		}
 	}
-	if !sum.Given() {
-		return whole
-	}
-	return sum
+	return nhs, all
 }
 
 // add adds the figures of another series, where there are any.

@@ -29,9 +29,10 @@ type Totals struct {
 	Common  []Tally[*rule.Rule]
 	Between []Tally[*rule.Rule]
 	Strong  []Tally[*Strength]
-	// Money adds the plans up; Priced is how many give a result for the last year.
-	Money  Money
-	Priced int
+	// Money adds up the Counted plans: those that speak for their footprint, so
+	// that no footprint counts twice. Priced of them give a result for the last year.
+	Money           Money
+	Counted, Priced int
 }
 
 // Tally is how many plans something is true of.
@@ -75,7 +76,10 @@ func (s *Set) Totals() *Totals {
 		for _, x := range p.Strengths {
 			strong[x]++
 		}
-		t.money(p)
+		if !p.Result.Superseded {
+			t.Counted++
+			t.money(p)
+		}
 	}
 	for i := range s.Edition.Questions {
 		t.Least = append(t.Least, Tally[*guidance.Question]{Of: &s.Edition.Questions[i], Plans: answered[i], OutOf: asked[i]})
