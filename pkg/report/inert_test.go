@@ -54,7 +54,7 @@ func hostile(attack string) *lint.Result {
 		}
 	}
 	return &lint.Result{
-		Name: attack, File: file, Plan: new(plan.Plan), Read: true, Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:" + strings.Repeat("0", 64),
+		Name: attack, File: file, Plan: &plan.Plan{Tree: &source.Tree{File: file, Root: new(source.Node)}}, Read: true, Edition: guidance.STP2016(), Stage: "outline", Digest: "sha256:" + strings.Repeat("0", 64),
 		Findings: []*rule.Finding{finding(rule.Error, 0), finding(rule.Warning, 1), finding(rule.Note, 2)},
 		Forecast: []*rule.Finding{finding(rule.Error, 3)},
 		Waived:   []lint.Waived{{Finding: finding(rule.Error, 4), Waiver: &waive.Waiver{Span: span, Until: attack, Reason: attack}}},
