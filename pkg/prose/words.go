@@ -8,6 +8,7 @@ package prose
 import (
 	"encoding/binary"
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -222,12 +223,9 @@ func (s *scanner) newItem() bool {
 		case '\n', '-', '*':
 			return true
 		default:
-			for ; i < len(s.text) && s.text[i] != '\n' && s.text[i] != '.'; i++ {
-				if s.text[i] == ':' {
-					return true
-				}
-			}
-			return false
+			line, _, _ := strings.Cut(s.text[i:], "\n")
+			sentence, _, _ := strings.Cut(line, ".")
+			return strings.IndexByte(sentence, ':') >= 0
 		}
 	}
 	return true
