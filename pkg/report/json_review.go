@@ -67,6 +67,13 @@ type reviewedPlan struct {
 	GapPerHead   json.Number       `json:"gap_per_head,omitempty"`
 	Sections     []readinessRecord `json:"sections,omitempty"`
 	Strengths    []string          `json:"strengths,omitempty"`
+	Shared       []sharedRecord    `json:"shared,omitempty"`
+}
+
+// sharedRecord is an error that stands with another plan and is as much this one's.
+type sharedRecord struct {
+	With    string `json:"with"`
+	Finding string `json:"finding"`
 }
 
 type leadRecord struct {
@@ -206,6 +213,9 @@ func reviewed(e *guidance.Edition, p *review.Plan) reviewedPlan {
 	}
 	for _, x := range p.Strengths {
 		rec.Strengths = append(rec.Strengths, x.One)
+	}
+	for _, x := range p.Shared {
+		rec.Shared = append(rec.Shared, sharedRecord{clean(x.With.Result.Name), x.Finding.Fingerprint})
 	}
 	return rec
 }

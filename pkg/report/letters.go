@@ -149,6 +149,7 @@ func (l *letter) opening() {
 	l.say("Thank you for the plan for %s%s (the file %s). We have held it against what the national guidance asks for at the stage \"%s\".",
 		inLetter(p.Title), sent, inLetter(path.Base(p.Result.Name)), inLetter(stageTitle(l.set.Edition, p.Result.Stage)))
 	c := p.Result.Counts()
+	c.Errors += len(p.Shared)
 	switch {
 	case c.Errors == 0 && c.Warnings == 0:
 		l.say(" We found nothing that has to change.\n")

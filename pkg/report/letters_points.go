@@ -80,19 +80,43 @@ func sectionOrder(ru *rule.Rule) int {
 // mustChange lists the errors, section by section.
 func (l *letter) mustChange() {
 	list := l.points(rule.Error)
-	if len(list) == 0 {
+	if len(list)+len(l.plan.Shared) == 0 {
 		return
 	}
 	l.heading("What must change before it can be agreed")
-	for i, p := range list {
-		if i == 0 || p.section != list[i-1].section {
-			if i > 0 {
-				l.say("\n")
-			}
-			l.say("### %s\n\n", p.section)
+	under := ""
+	section := func(title string) {
+		if title == under {
+			return
 		}
+		if under != "" {
+			l.say("\n")
+		}
+		l.say("### %s\n\n", title)
+		under = title
+	}
+	for _, p := range list {
+		section(p.section)
 		l.point(p, "")
 	}
+	for _, x := range l.plan.Shared { // their section is the last of all
+		section(familyTitle(x.Finding.Rule.Family()))
+		l.shared(x)
+	}
+}
+
+// shared writes an error of another plan that is as much this one's.
+func (l *letter) shared(x review.Shared) {
+	list := []*rule.Finding{x.Finding}
+	where := ""
+	for _, rel := range x.Finding.Related {
+		if to := rel.Elsewhere; to != nil && l.set.Plans[to.Plan] == l.plan {
+			where = fmt.Sprintf(" (in yours, line %d)", to.Start.Line)
+			break
+		}
+	}
+	l.say("- This stands between your plan and that of %s, to whom we write: %s%s. What to do: %s%s\n",
+		inLetter(x.With.Title), inLetter(l.uncoded(oneLine(x.Finding.Message))), where, inAdvice(advice(list)), l.note(list))
 }
 
 // wouldHelp lists the warnings, the weightiest first, and hints briefly.

@@ -35,6 +35,7 @@ func (p *page) plan(i int, r *lint.Result) {
 	p.put("</dl>\n<p><span class=\"key w%\">%</span><b>Wave %: %.</b> <span class=\"quiet\">In it: %. Next: %.</span></p>\n",
 		x.Wave.Number, x.Wave.Number, x.Wave.Number, x.Wave.Title, x.Wave.Rule, x.Wave.Then)
 	if x.Read {
+		p.shared(x)
 		p.parts(i, r)
 		p.standing(i)
 		p.put("<section><h3 id=\"%\">Money</h3>\n", partID(i, "money"))
@@ -48,6 +49,19 @@ func (p *page) plan(i int, r *lint.Result) {
 	p.later(i, r)
 	p.put("</section>\n")
 	p.dry()
+}
+
+// shared are errors that stand with other plans and are as much this one's.
+func (p *page) shared(x *review.Plan) {
+	if len(x.Shared) == 0 {
+		return
+	}
+	at := p.index()
+	p.put("<section><h3>Between this plan and others</h3>\n<p class=\"quiet\">Found with the other plan, and as much this one's.</p>\n<ul class=\"links\">\n")
+	for _, y := range x.Shared {
+		p.contradiction(at[y.With], slices.Index(y.With.Result.Findings, y.Finding), y.Finding)
+	}
+	p.put("</ul></section>\n")
 }
 
 // partID is how a part of a plan's page is called.

@@ -9,7 +9,6 @@ import (
 	"github.com/mattn/go-runewidth"
 	"github.com/shopspring/decimal"
 
-	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/review"
 	"stp.example/stp/pkg/rule"
@@ -34,19 +33,21 @@ func (t *ReviewText) Review(s *review.Set) error {
 	var b strings.Builder
 	totals := s.Totals()
 	b.WriteString(t.Palette.bold.Sprint(heading(s)) + "\n\n")
-	if t.View.Question != "" {
+	switch {
+	case t.View.Question != "":
 		t.question(&b, s, list)
-	} else {
+	case len(t.View.Footprints) > 0:
 		t.rows(&b, s, list)
-		if len(t.View.Footprints) > 0 {
-			for _, p := range list {
-				t.sections(&b, p)
-			}
+		if err := t.inFull(&b, s, list); err != nil {
+			return err
 		}
+	default:
+		t.rows(&b, s, list)
 		if len(list) < len(s.Plans) {
 			fmt.Fprintf(&b, "\n%s\n", t.Palette.quiet.Sprintf("%s shown; what follows is of all %d", count(len(list), "plan", "plans"), len(s.Plans)))
 		}
 		t.totals(&b, s, totals)
+		t.between(&b, s)
 		t.ready(&b, s)
 	}
 	verdict := ReviewVerdict(s, totals)
@@ -62,7 +63,7 @@ func (t *ReviewText) Review(s *review.Set) error {
 // heading says how many plans there are and at which stage.
 func heading(s *review.Set) string {
 	line := count(len(s.Plans), "plan", "plans")
-	if stages := slices.Compact(slices.Sorted(slices.Values(s.Summary.Stages))); len(stages) == 1 {
+	if stages := stagesOf(s); len(stages) == 1 {
 		line += " at the " + stages[0] + " stage"
 	} else if len(stages) > 1 {
 		line += ", at the stages " + strings.Join(stages, ", ")
@@ -71,6 +72,11 @@ func heading(s *review.Set) string {
 		line += fmt.Sprintf("; %d expected and not there", n)
 	}
 	return line
+}
+
+// stagesOf are the stages that plans of a set are held to.
+func stagesOf(s *review.Set) []string {
+	return slices.Compact(slices.Sorted(slices.Values(s.Summary.Stages)))
 }
 
 // ReviewVerdict is the last line of a review; it comes from the same value as
@@ -129,21 +135,28 @@ func (t *table) write(b *strings.Builder) {
 
 // rows writes a row a plan, worst first, and one for each that is missing.
 func (t *ReviewText) rows(b *strings.Builder, s *review.Set, list []*review.Plan) {
-	var gaps []string
+	var gaps, titles []string
 	for _, g := range s.Edition.Gaps {
-		gaps = append(gaps, strings.ToUpper(g.Title[:1]))
+		gaps, titles = append(gaps, strings.ToUpper(g.Title[:1])), append(titles, g.Title)
 	}
-	last := s.Edition.LastYear()
 	tab := table{head: [2][]string{
-		{"", "answered", "", "gaps", last, "", "", "", "met of", ""},
-		{"plan", fmt.Sprintf("of %d", len(s.Edition.Questions)), "thin", strings.Join(gaps, " "), "result, £m", "errors", "warnings", "waived", "asked", "wave"},
+		{"", "answered", "", "gaps", "NHS result", "", "", "", "met of", ""},
+		{"plan", fmt.Sprintf("of %d", len(s.Edition.Questions)), "thin", strings.Join(gaps, " "), s.Edition.LastYear() + ", £m", "errors", "warnings", "waived", "asked", "wave"},
 	}}
+	staged := len(stagesOf(s)) > 1
+	if staged {
+		tab.head[0], tab.head[1] = append(tab.head[0], ""), append(tab.head[1], "stage")
+	}
 	shown := list
 	if !t.View.All && len(list) > shownRows+2 {
 		shown = list[:shownRows]
 	}
 	for _, p := range shown {
-		tab.rows = append(tab.rows, row(s.Edition, p))
+		cells := row(p)
+		if staged && p.Read {
+			cells = append(cells, p.Result.Stage)
+		}
+		tab.rows = append(tab.rows, cells)
 	}
 	missing := s.Missing
 	if t.View.Region != "" || len(t.View.Footprints) > 0 {
@@ -173,10 +186,11 @@ func (t *ReviewText) rows(b *strings.Builder, s *review.Set, list []*review.Plan
 	if n := len(list) - len(shown); n > 0 {
 		fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprintf("... %d more: --all", n))
 	}
+	fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprintf("gaps: %s; y where the plan says where the area stands, where it has to be and what measures it, - for some of it, n for none", strings.Join(titles, ", ")))
 }
 
 // row is one plan's row.
-func row(e *guidance.Edition, p *review.Plan) []string {
+func row(p *review.Plan) []string {
 	c := p.Result.Counts()
 	if !p.Read {
 		return []string{Visible(p.Title), "could not be read"}
@@ -231,7 +245,7 @@ func (t *ReviewText) totals(b *strings.Builder, s *review.Set, x *review.Totals)
 	var parts []string
 	for _, q := range x.Least[:min(3, len(x.Least))] {
 		if q.Plans < q.OutOf {
-			parts = append(parts, fmt.Sprintf("%s %d of %d", q.Of.Key, q.Plans, q.OutOf))
+			parts = append(parts, fmt.Sprintf("%s %d of %d", q.Of.Title, q.Plans, q.OutOf))
 		}
 	}
 	if len(parts) > 0 {
@@ -239,17 +253,10 @@ func (t *ReviewText) totals(b *strings.Builder, s *review.Set, x *review.Totals)
 	}
 	parts = nil
 	for _, c := range x.Common[:min(3, len(x.Common))] {
-		parts = append(parts, fmt.Sprintf("%s %s in %s", c.Of.Code, c.Of.Name, count(c.Plans, "plan", "plans")))
+		parts = append(parts, fmt.Sprintf("%s in %s (%s)", lower(c.Of.Title), count(c.Plans, "plan", "plans"), c.Of.Code))
 	}
 	if len(parts) > 0 {
 		line("Most common", "%s", strings.Join(parts, "; "))
-	}
-	parts = nil
-	for _, c := range x.Between {
-		parts = append(parts, fmt.Sprintf("%s %s in %s", c.Of.Code, c.Of.Name, count(c.Plans, "plan", "plans")))
-	}
-	if len(parts) > 0 {
-		line("Between plans", "%s", strings.Join(parts, "; "))
 	}
 	t.money(line, s, x)
 	parts = nil
@@ -270,6 +277,9 @@ func (t *ReviewText) money(line func(name, format string, args ...any), s *revie
 	text := fmt.Sprintf("NHS together %s in %s by %d of %d plans%s", Pounds(x.Money.NHSResult.Last().Value), last, x.Priced, x.Counted, uncounted(x))
 	if f := x.Money.NHSDoNothing.Last(); f.OK {
 		text += fmt.Sprintf(", from %s if nothing is done", Pounds(f.Value))
+		if x.Begun < x.Priced {
+			text += fmt.Sprintf(" by the %d that %s it", x.Begun, plural(x.Begun, "says", "say"))
+		}
 	}
 	line("Money", "%s", text)
 	var parts []string
@@ -279,6 +289,9 @@ func (t *ReviewText) money(line func(name, format string, args ...any), s *revie
 		}
 	}
 	if len(parts) > 0 {
+		if x.Split < x.Priced {
+			parts[len(parts)-1] += fmt.Sprintf(" (by the %d that %s it by sector)", x.Split, plural(x.Split, "says", "say"))
+		}
 		line("  by sector", "%s", strings.Join(parts, "; "))
 	}
 	if f := x.Money.Asks.Last(); f.OK {
@@ -297,67 +310,25 @@ func (t *ReviewText) ready(b *strings.Builder, s *review.Set) {
 				names = append(names, Visible(p.Title))
 			}
 		}
-		if len(names) == 0 {
+		n, last := len(names), w.Number == len(review.Waves())
+		if n == 0 && (!last || len(s.Missing) == 0) {
 			continue
 		}
-		n := len(names)
-		if !t.View.All && n > shownRows {
+		plans := count(n, "plan", "plans")
+		if last && len(s.Missing) > 0 {
+			plans += fmt.Sprintf(", and %d not there", len(s.Missing))
+		}
+		if !last && !t.View.All && n > shownRows {
 			names = append(names[:shownRows], fmt.Sprintf("%d more", n-shownRows))
 		}
-		fmt.Fprintf(b, "%s %s\n", t.Palette.bold.Sprintf("Wave %d: %s: %s", w.Number, count(n, "plan", "plans"), w.Title), t.Palette.quiet.Sprintf("(%s)", w.Rule))
+		fmt.Fprintf(b, "%s %s\n", t.Palette.bold.Sprintf("Wave %d: %s: %s", w.Number, plans, w.Title), t.Palette.quiet.Sprintf("(%s)", w.Rule))
+		if last {
+			t.unread(b, s, slices.DeleteFunc(list, func(p *review.Plan) bool { return p.Wave.Number != w.Number }))
+			continue
+		}
 		fmt.Fprintf(b, "  %s\n", strings.Join(names, "; "))
 	}
 	fmt.Fprintf(b, "%s\n", t.Palette.quiet.Sprint(review.Order))
-}
-
-// sections writes the parts of one plan's score, and what blocks it.
-func (t *ReviewText) sections(b *strings.Builder, p *review.Plan) {
-	fmt.Fprintf(b, "\n%s\n", t.Palette.bold.Sprintf("%s: %s", Visible(p.Title), p.Wave.Title))
-	if p.Result.Err != nil {
-		fmt.Fprintf(b, "  %s\n", Visible(p.Result.Err.Error()))
-	}
-	tab := table{head: [2][]string{nil, {"section", "asked", "met", "not met", "waived", "not checked"}}}
-	for _, x := range p.Sections {
-		tab.rows = append(tab.rows, []string{x.Title, fmt.Sprint(x.Asked), fmt.Sprint(x.Met), fmt.Sprint(x.Unmet), fmt.Sprint(x.Waived), fmt.Sprint(x.Unchecked)})
-	}
-	if met, asked := p.Met(); asked > 0 {
-		tab.rows = append(tab.rows, []string{"all", fmt.Sprint(asked), fmt.Sprint(met), "", "", fmt.Sprintf("%d%% met", p.Share())})
-	}
-	tab.write(b)
-	for _, x := range p.Sections {
-		for _, f := range x.Blocks {
-			fmt.Fprintf(b, "%s %s  %s\n", t.Palette.level(rule.Error).Sprint("blocks:"), Visible(f.Message), t.Palette.quiet.Sprint(f.Rule.Code+" "+f.Rule.Name))
-		}
-	}
-	for _, x := range p.Strengths {
-		fmt.Fprintf(b, "%s %s\n", t.Palette.bold.Sprint("good:"), x.One)
-	}
-}
-
-// question writes what each plan does with one question.
-func (t *ReviewText) question(b *strings.Builder, s *review.Set, list []*review.Plan) {
-	q := s.Edition.Question(t.View.Question)
-	at := slices.IndexFunc(s.Edition.Questions, func(x guidance.Question) bool { return x.Key == q.Key })
-	fmt.Fprintf(b, "%s  %s\n", t.Palette.bold.Sprint(q.Title), t.Palette.quiet.Sprint(q.Code+" "+q.Key))
-	fmt.Fprintf(b, "%s", q.Asks)
-	if note := q.Certainty.Note(); note != "" {
-		fmt.Fprintf(b, " (%s)", note)
-	}
-	b.WriteString("\n\n")
-	tab := table{head: [2][]string{nil, {"plan", "words", "line", "this question is"}}}
-	for _, p := range list {
-		if !p.Read {
-			tab.rows = append(tab.rows, []string{Visible(p.Title), "-", "-", review.States[review.NotRun].Title})
-			continue
-		}
-		a := p.Answers[at]
-		where := "-"
-		if a.Line > 0 {
-			where = fmt.Sprint(a.Line)
-		}
-		tab.rows = append(tab.rows, []string{Visible(p.Title), fmt.Sprint(a.Words), where, review.States[a.State].Title})
-	}
-	tab.write(b)
 }
 
 // thousands is a count with commas: 2,772.

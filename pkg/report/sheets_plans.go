@@ -272,7 +272,7 @@ func readinessTable(s *review.Set) Table {
 						errors += 1 + f.More
 					}
 					err := row(append(planOf(p), number(p.Wave.Number), words(x.Title), number(x.Asked), number(x.Met), number(x.Waived),
-						counted(x.Unmet, doubtful), number(x.Unchecked), share, counted(errors, bad), words(blocks(x.Blocks)))...)
+						counted(x.Unmet, doubtful), number(x.Unchecked), share, counted(errors, bad), words(inTheWay(p, x)))...)
 					if err != nil {
 						return err
 					}
@@ -281,6 +281,21 @@ func readinessTable(s *review.Set) Table {
 			return nil
 		},
 	}
+}
+
+// inTheWay is what blocks a section: its errors, and those that stand with other
+// plans and are as much this one's.
+func inTheWay(p *review.Plan, x *review.Section) string {
+	text := blocks(x.Blocks)
+	for _, y := range p.Shared {
+		if y.Finding.Rule.Family() == x.Key {
+			if text != "" {
+				text += ", "
+			}
+			text += fmt.Sprintf("%s %s in the plan of %s", y.Finding.Rule.Code, y.Finding.Rule.Name, y.With.Title)
+		}
+	}
+	return text
 }
 
 // blocks names the rules that stand in the way, each once: FIN101 not-balanced,

@@ -67,10 +67,23 @@ type Plan struct {
 	Wave     *Wave
 	// Strengths are what it does well, once the set is closed.
 	Strengths []*Strength
+	// Shared are errors that stand with other plans and are as much this one's,
+	// once the set is closed.
+	Shared []Shared
 
 	// holds are its top sections in which something stands.
 	holds map[string]bool
 }
+
+// Shared is an error of another plan of the set that is as much this plan's:
+// nobody knows yet which of the two has to change.
+type Shared struct {
+	With    *Plan
+	Finding *rule.Finding
+}
+
+// shared are the rules whose errors belong to both plans alike.
+var shared = []string{"SET101", "SET103"}
 
 // Lead is the person who leads a plan, by the plan; empty where it names none.
 type Lead struct{ Name, Post string }
@@ -135,6 +148,7 @@ func (s *Set) Close(expected []int) {
 	for _, p := range s.Plans {
 		titles[p.Title]++
 	}
+	s.share()
 	for _, p := range s.Plans {
 		if titles[p.Title] > 1 && p.Title != p.Result.Name {
 			p.Title += " (" + p.Result.Name + ")"
@@ -146,6 +160,24 @@ func (s *Set) Close(expected []int) {
 	for i := range s.Edition.Footprints {
 		if f := &s.Edition.Footprints[i]; !have[f] && slices.Contains(expected, f.Number) {
 			s.Missing = append(s.Missing, f)
+		}
+	}
+}
+
+// share tells each plan of the errors of others that are as much its own.
+func (s *Set) share() {
+	for _, p := range s.Plans {
+		for _, f := range open(p.Result, rule.Error) {
+			if !slices.Contains(shared, f.Rule.Code) {
+				continue
+			}
+			told := map[int]bool{}
+			for _, rel := range f.Related {
+				if to := rel.Elsewhere; to != nil && !told[to.Plan] {
+					told[to.Plan] = true
+					s.Plans[to.Plan].Shared = append(s.Plans[to.Plan].Shared, Shared{p, f})
+				}
+			}
 		}
 	}
 }

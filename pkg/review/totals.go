@@ -30,9 +30,10 @@ type Totals struct {
 	Between []Tally[*rule.Rule]
 	Strong  []Tally[*Strength]
 	// Money adds up the Counted plans: those that speak for their footprint, so
-	// that no footprint counts twice. Priced of them give a result for the last year.
-	Money           Money
-	Counted, Priced int
+	// that no footprint counts twice. Priced of them give a result for the last
+	// year, Begun the NHS's figure if nothing is done, and Split a result by sector.
+	Money                         Money
+	Counted, Priced, Begun, Split int
 }
 
 // Tally is how many plans something is true of.
@@ -128,6 +129,12 @@ func (t *Totals) money(p *Plan) {
 	m := &p.Money
 	if m.NHSResult.Last().OK {
 		t.Priced++
+	}
+	if m.NHSDoNothing.Last().OK {
+		t.Begun++
+	}
+	if slices.ContainsFunc(m.Sectors, func(x Sector) bool { return x.Result.Last().OK }) {
+		t.Split++
 	}
 	t.Money.DoNothing.add(m.DoNothing)
 	t.Money.Result.add(m.Result)

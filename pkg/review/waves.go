@@ -24,11 +24,11 @@ var waves = []Wave{
 		"Nothing that we found stands in the way of agreeing it",
 	},
 	{
-		2, "ready once completed", "errors that the area can mend by writing: none about money, and no partner's objection left unanswered", "send the letter and look again",
+		2, "ready once completed", "errors that the area can mend by itself: none about money, local government or another plan", "send the letter and look again",
 		"Please mend the points below, send the plan again, and we will look at it again",
 	},
 	{
-		3, "needs work between partners first", "an error about money, about the local government that it needs, or against another plan", "meet the area",
+		3, "needs work between partners first", "an error about money, about the local government that it needs, or between it and another plan", "meet the area",
 		"We would like to meet you and your partners about the points below before you send it again",
 	},
 	{
@@ -57,7 +57,7 @@ func wave(p *Plan) *Wave {
 	switch {
 	case slices.ContainsFunc(errors, func(f *rule.Finding) bool { return f.Rule.Code == "YML001" }):
 		return &waves[3]
-	case slices.ContainsFunc(errors, func(f *rule.Finding) bool { return slices.Contains(partners, f.Rule.Family()) }):
+	case len(p.Shared) > 0, slices.ContainsFunc(errors, func(f *rule.Finding) bool { return slices.Contains(partners, f.Rule.Family()) }):
 		return &waves[2]
 	case len(errors) > 0 || slices.ContainsFunc(r.NotRun, isPlans) || hidden:
 		return &waves[1]
