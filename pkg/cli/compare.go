@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,12 +40,16 @@ func (a *app) compareCommand() *cobra.Command {
 			if len(args) != 2 {
 				return errors.New("name two plans or two folders: the older, then the newer")
 			}
+			if args[0] == stdin && args[1] == stdin {
+				return errors.New("only one of the two plans can come from standard input")
+			}
 			o.args = args
 			return a.compare(cmd.Context(), &o)
 		},
 	}
 	f := cmd.Flags()
 	o.configFlags.flags(f)
+	o.stdinName = "<standard input>"
 	f.StringVar(&o.maxSize, "max-size", "8MB", "leave plans larger than this unchecked")
 	f.BoolVar(&o.noIgnore, "no-gitignore", false, "search in folders what .gitignore leaves out, too")
 	f.StringVar(&o.stage, "stage", "", "stage to hold both to, instead of the newer plan's own: "+strings.Join(a.stages(), ", "))
@@ -68,11 +74,11 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
-	olds, err := o.side(a, o.args[0])
+	olds, err := o.side(ctx, a, o.args[0])
 	if err != nil {
 		return err
 	}
-	news, err := o.side(a, o.args[1])
+	news, err := o.side(ctx, a, o.args[1])
 	if err != nil {
 		return err
 	}
@@ -81,19 +87,23 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		return err
 	}
 	defer outs.discard()
+	var files []planFile
+	for _, s := range slices.Concat(olds, news) {
+		files = append(files, s.planFile)
+	}
+	if err := outs.spare(files); err != nil {
+		return err
+	}
 	c := &report.Comparison{Edition: a.edition(), Detail: o.all || len(o.footprints) > 0 || len(news) == 1 && len(olds) == 1}
 	code := lint.Clean
-	one := len(olds) == 1 && len(news) == 1
 	taken := map[int]bool{}
+	with := counterparts(olds, news)
 	x := &comparer{app: a, o: o, options: options, linters: map[string]*lint.Linter{}}
-	for _, newer := range news {
+	for n, newer := range news {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		at := 0
-		if !one {
-			at = counterpart(olds, taken, newer)
-		}
+		at := with[n]
 		if at < 0 {
 			c.New = append(c.New, newer.name)
 			continue
@@ -108,7 +118,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		}
 		c.Pairs = append(c.Pairs, pair)
 		switch {
-		case pair.Old.Unread() || pair.New.Unread():
+		case pair.Unread():
 			code = lint.NotChecked
 		case pair.Worse():
 			code = max(code, lint.Found)
@@ -120,7 +130,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 		}
 	}
 	if len(c.Pairs) == 0 {
-		return errors.New("there is nothing to compare: no plan in the newer folder has its footprint in the older")
+		return errors.New("there is nothing to compare: no newer plan has its footprint among the older ones")
 	}
 	return a.finishOutputs(outs, code, func(out *reviewOutlet) error { return c.Write(out.lines, out.format, out.palette) })
 }
@@ -137,27 +147,28 @@ func wants(a *app, footprints []string, p *review.Pair) bool {
 type submission struct {
 	planFile
 	footprint int
+	named     bool // by itself, and not found in a folder
 }
 
 // side finds the plans of one side, and what footprint each is of.
-func (o *compareOptions) side(a *app, arg string) ([]submission, error) {
+func (o *compareOptions) side(ctx context.Context, a *app, arg string) ([]submission, error) {
 	p := o.paths
 	p.args = []string{arg}
 	files, err := p.find(a)
 	if err != nil {
 		return nil, err
 	}
-	if info, err := os.Stat(arg); err != nil || !info.IsDir() || len(files) == 1 {
-		var list []submission
-		for _, f := range files {
-			list = append(list, submission{planFile: f})
-		}
-		return list, nil
-	}
+	info, err := os.Stat(arg)
 	list := make([]submission, len(files))
 	for i, f := range files {
-		list[i].planFile = f
-		in, err := p.read(f, a.In)
+		list[i] = submission{planFile: f, named: arg == stdin || err == nil && !info.IsDir()}
+		in, err := orStopped(ctx, func() (lint.Input, error) { return p.read(f, a.In) })
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if f.path == stdin {
+			a.In = bytes.NewReader(in.Text) // it can be read once only
+		}
 		if err != nil {
 			continue // said when it is compared
 		}
@@ -170,26 +181,34 @@ func (o *compareOptions) side(a *app, arg string) ([]submission, error) {
 	return list, nil
 }
 
-// counterpart is the older plan of a newer one: of the same footprint and file
-// name, else of the same footprint, else of the same file name; -1 for none.
-func counterpart(olds []submission, taken map[int]bool, newer submission) int {
-	same := func(fits func(*submission) bool) int {
-		for i := range olds {
-			if !taken[i] && fits(&olds[i]) {
-				return i
+// counterparts are the older plans of the newer ones, by their places; -1 for
+// none. Plans of one footprint and file name belong together, then those of one
+// footprint, then those of one file name; two plans alone do where both are
+// named, or where a footprint does not tell them apart.
+func counterparts(olds, news []submission) []int {
+	footprint := func(a, b *submission) bool { return a.footprint == b.footprint && a.footprint != 0 }
+	name := func(a, b *submission) bool { return filepath.Base(a.path) == filepath.Base(b.path) }
+	unknown := func(a, b *submission) bool { return a.footprint == 0 || b.footprint == 0 }
+	alone := len(olds) == 1 && len(news) == 1
+	at, taken := make([]int, len(news)), make([]bool, len(olds))
+	for n := range at {
+		at[n] = -1
+	}
+	for _, fits := range []func(a, b *submission) bool{
+		func(a, b *submission) bool { return footprint(a, b) && name(a, b) },
+		footprint,
+		func(a, b *submission) bool { return name(a, b) && unknown(a, b) },
+		func(a, b *submission) bool { return alone && (a.named && b.named || unknown(a, b)) },
+	} {
+		for n := range news {
+			for i := range olds {
+				if at[n] < 0 && !taken[i] && fits(&olds[i], &news[n]) {
+					at[n], taken[i] = i, true
+				}
 			}
 		}
-		return -1
 	}
-	footprint := func(s *submission) bool { return s.footprint == newer.footprint && s.footprint != 0 }
-	name := func(s *submission) bool { return filepath.Base(s.path) == filepath.Base(newer.path) }
-	if i := same(func(s *submission) bool { return footprint(s) && name(s) }); i >= 0 {
-		return i
-	}
-	if i := same(footprint); i >= 0 {
-		return i
-	}
-	return same(func(s *submission) bool { return name(s) && (s.footprint == 0 || newer.footprint == 0) })
+	return at
 }
 
 // comparer checks both sides of a pair at one stage.

@@ -48,10 +48,10 @@ func newFinder(c *configs, gitignore bool) *finder {
 // add adds a plan, unless it is there already.
 func (f *finder) add(path string, err error) error {
 	f.met++
-	if clean := filepath.Clean(path); f.seen[clean] {
+	if whole := f.configs.absolute(path); f.seen[whole] {
 		return nil
 	} else {
-		f.seen[clean] = true
+		f.seen[whole] = true
 	}
 	settings, bad := f.configs.settings(path)
 	if bad != nil {
@@ -65,6 +65,10 @@ func (f *finder) add(path string, err error) error {
 // is configured as if it stood where its name says.
 func (f *finder) find(arg, stdinName string) error {
 	if arg == stdin {
+		if f.seen[stdin] {
+			return nil
+		}
+		f.seen[stdin] = true
 		settings, err := f.configs.settings(stdinName)
 		f.files = append(f.files, planFile{path: arg, settings: settings})
 		return err

@@ -79,15 +79,13 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 		return err
 	}
 	run := a.run(linter, options, o.maxWarnings)
-	outs, err := a.reviewOutputs(o, run)
+	outs, err := a.reviewOutputs(o, run, files)
 	if err != nil {
 		return err
 	}
 	defer outs.discard()
-	for _, out := range outs {
-		if err := spare(files, out.place, out.file); err != nil {
-			return err
-		}
+	if err := outs.spare(files); err != nil {
+		return err
 	}
 	read := func(i int) (lint.Input, error) {
 		return orStopped(ctx, func() (lint.Input, error) { return o.read(files[i], a.In) })
@@ -162,7 +160,7 @@ type reviewOutlets []*reviewOutlet
 
 // reviewOutputs makes ready what the flags ask for. The error is a slip in the
 // flags; a place that cannot be written is said at the end.
-func (a *app) reviewOutputs(o *reviewOptions, run *report.Run) (reviewOutlets, error) {
+func (a *app) reviewOutputs(o *reviewOptions, run *report.Run, files []planFile) (reviewOutlets, error) {
 	formats := map[string]*report.ReviewFormat{}
 	outs, err := a.places(o.specs, func(name string) (bool, error) {
 		f, err := report.KnownReviewFormat(name)
@@ -173,7 +171,7 @@ func (a *app) reviewOutputs(o *reviewOptions, run *report.Run) (reviewOutlets, e
 		switch f := formats[out.format]; {
 		case out.err != nil:
 		case f.Folder != nil:
-			out.write = f.Folder(run, func(name string, write func(io.Writer) error) error { return putFile(out.place, name, write) })
+			out.write = f.Folder(run, func(name string, write func(io.Writer) error) error { return putFile(files, out.place, name, write) })
 		case out.format == report.TextFormat:
 			out.write = (&report.ReviewText{W: out.lines, Palette: out.palette, View: o.view}).Review
 		default:
@@ -230,13 +228,19 @@ func (a *app) places(specs []string, known func(format string) (folder bool, err
 	return all, nil
 }
 
-// putFile writes one file of a folder, which is made where it is not there.
-func putFile(folder, name string, write func(io.Writer) error) error {
+// putFile writes one file of a folder, which is made where it is not there, and
+// over no plan that was checked.
+func putFile(files []planFile, folder, name string, write func(io.Writer) error) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	f, err := openFile(filepath.Join(folder, name))
+	place := filepath.Join(folder, name)
+	f, err := openFile(place)
 	if err != nil {
+		return err
+	}
+	if err := spare(files, place, f); err != nil {
+		f.discard()
 		return err
 	}
 	lines := bufio.NewWriterSize(f, 64<<10)
@@ -255,6 +259,16 @@ func (all reviewOutlets) said() bool {
 		}
 	}
 	return false
+}
+
+// spare is an error where an output would replace a plan that is to be checked.
+func (all reviewOutlets) spare(files []planFile) error {
+	for _, out := range all {
+		if err := spare(files, out.place, out.file); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // discard leaves every place as it was.

@@ -70,7 +70,12 @@ func (c *Comparison) overview(p *paper) {
 	last := c.Edition.LastYear()
 	t := &sheetlet{head: []string{"plan", "answered", "newly", "lost", "changed", "result " + last + ", £m", "mended", "open", "new", "told"}}
 	var newly, lost, mended, fresh, moved, told int
+	unread := 0
 	for _, x := range c.Pairs {
+		if x.Unread() {
+			unread++
+			continue
+		}
 		t.rows = append(t.rows, []string{
 			x.New.Title, step(x.Old.Answered(), x.New.Answered()), fmt.Sprint(x.Newly()), fmt.Sprint(x.Lost()), fmt.Sprint(len(x.Questions) - x.Newly() - x.Lost()),
 			figure(x.Old.Money.NHSResult.Last()) + " to " + figure(x.New.Money.NHSResult.Last()),
@@ -87,6 +92,14 @@ func (c *Comparison) overview(p *paper) {
 	p.table(t)
 	p.para("%s newly given and %d lost; %s mended and %d new, by what the newer plan's stage asks; %d of the %s that moved %s the public what moved.",
 		count(newly, "answer", "answers"), lost, count(mended, "finding", "findings"), fresh, told, count(moved, "plan", "plans"), plural(told, "tells", "tell"))
+	if unread > 0 {
+		p.para("%s could not be compared:", count(unread, "plan", "plans"))
+		for _, x := range c.Pairs {
+			if x.Unread() {
+				p.list(unreadable(x)...)
+			}
+		}
+	}
 	if len(c.New) > 0 {
 		p.para("With no earlier plan: %s.", strings.Join(c.New, ", "))
 	}
@@ -116,13 +129,13 @@ func step(was, is int) string {
 // detail tells of one pair in full.
 func (c *Comparison) detail(p *paper, x *review.Pair) {
 	p.heading(2, "%s", x.New.Title)
+	if x.Unread() {
+		p.para("Nothing can be compared:")
+		p.list(unreadable(x)...)
+		return
+	}
 	p.para("%s (%s) and %s (%s), both held to what the %s stage asks.",
 		x.Old.Result.Name, stageOf(x.Old), x.New.Result.Name, stageOf(x.New), x.New.Result.Stage)
-	for _, side := range []*review.Plan{x.Old, x.New} {
-		if side.Result.Err != nil {
-			p.para("%s could not be checked: %s.", side.Result.Name, side.Result.Err)
-		}
-	}
 	c.questions(p, x)
 	c.figures(p, x)
 	items(p, c.Edition, "Priorities", x.Priorities)
@@ -138,6 +151,32 @@ func (c *Comparison) detail(p *paper, x *review.Pair) {
 	default:
 		p.para("Nothing in the plan itself moved.")
 	}
+}
+
+// unreadable says which of two plans could not be checked, and why.
+func unreadable(x *review.Pair) (list []string) {
+	for _, side := range []*review.Plan{x.Old, x.New} {
+		if !side.Whole() {
+			list = append(list, fmt.Sprintf("%s could not be checked: %s", shown(side.Result.Name), unreadBy(side)))
+		}
+	}
+	return list
+}
+
+// unreadBy says why a plan could not be checked; empty where it was.
+func unreadBy(p *review.Plan) string {
+	switch {
+	case p.Result.Err != nil:
+		return p.Result.Err.Error()
+	case p.Whole():
+		return ""
+	}
+	for _, f := range p.Result.Findings {
+		if f.Rule.Code == "YML001" {
+			return fmt.Sprintf("line %d: %s", p.Result.File.Position(f.Span.Start).Line, f.Message)
+		}
+	}
+	return "it cannot be read as a plan"
 }
 
 // stageOf is the stage that a plan says it is at.

@@ -100,11 +100,7 @@ func pairOf(x *review.Pair) pairRecord {
 }
 
 func sideOf(p *review.Plan) sideRecord {
-	rec := sideRecord{Path: p.Result.Name, Digest: p.Result.Digest, Answered: p.Answered()}
-	if p.Result.Err != nil {
-		rec.Error = p.Result.Err.Error()
-	}
-	return rec
+	return sideRecord{Path: p.Result.Name, Digest: p.Result.Digest, Error: unreadBy(p), Answered: p.Answered()}
 }
 
 func changes(items []review.ItemChange) []changeRecord {

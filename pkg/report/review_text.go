@@ -285,7 +285,7 @@ func (t *ReviewText) money(line func(name, format string, args ...any), s *revie
 	var parts []string
 	for i := range x.Money.Sectors {
 		if sec := &x.Money.Sectors[i]; sec.Result.Last().OK {
-			parts = append(parts, fmt.Sprintf("%s %s", sec.Title, Pounds(sec.Result.Last().Value)))
+			parts = append(parts, fmt.Sprintf("%s %s", Visible(sec.Title), Pounds(sec.Result.Last().Value)))
 		}
 	}
 	if len(parts) > 0 {

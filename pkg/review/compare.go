@@ -63,13 +63,13 @@ type ItemChange struct {
 }
 
 // Compare holds two plans against each other; both results must be whole, and
-// checked at the same stage.
+// checked at the same stage. Where one could not be read, nothing is compared.
 func Compare(e *guidance.Edition, old, new *lint.Result) *Pair {
 	p := &Pair{Edition: e, Old: one(e, old), New: one(e, new)}
-	p.findings()
-	if old.Plan == nil || new.Plan == nil {
+	if p.Unread() {
 		return p
 	}
+	p.findings()
 	p.questions()
 	p.figures()
 	p.Priorities = items(priorities(old.Plan), priorities(new.Plan))
@@ -84,6 +84,10 @@ func one(e *guidance.Edition, r *lint.Result) *Plan {
 	p.settle(New(e, nil, new(lint.Summary), nil))
 	return p
 }
+
+// Unread says that one of the two could not be read whole, so that nothing is
+// compared: what is not read would count as lost.
+func (p *Pair) Unread() bool { return !p.Old.Whole() || !p.New.Whole() }
 
 // Moved says that the plan itself is not what it was.
 func (p *Pair) Moved() bool {

@@ -136,6 +136,10 @@ func row(e *guidance.Edition, r *lint.Result) *Plan {
 	if r.Plan != nil {
 		p.Read = true
 		p.read(e)
+		return p
+	}
+	for i := range p.Answers {
+		p.Answers[i].State = NotRun
 	}
 	return p
 }
@@ -228,6 +232,12 @@ func (p *Plan) settle(s *Set) {
 // Unread says that the plan could not be looked at, so that nothing but its
 // findings, if any, is known.
 func (p *Plan) Unread() bool { return !p.Read || p.Result.Err != nil }
+
+// Whole says that the plan could be looked at, and all of it: what stands behind
+// a slip of YAML may be lost.
+func (p *Plan) Whole() bool {
+	return !p.Unread() && !slices.ContainsFunc(p.Result.Findings, func(f *rule.Finding) bool { return f.Rule.Code == "YML001" && f.Level == rule.Error })
+}
 
 // Worst orders plans as a reviewer wants to see them: what could not be checked,
 // then most errors, most warnings, fewest answers, and by title.

@@ -49,14 +49,12 @@ var partners = []string{"FIN", "LOC", "SET"}
 // wave says when a plan could be agreed.
 func wave(p *Plan) *Wave {
 	r := p.Result
-	if p.Unread() {
+	if !p.Whole() {
 		return &waves[3]
 	}
 	errors := open(r, rule.Error)
 	hidden := slices.ContainsFunc(r.Known, func(f *rule.Finding) bool { return f.Level == rule.Error })
 	switch {
-	case slices.ContainsFunc(errors, func(f *rule.Finding) bool { return f.Rule.Code == "YML001" }):
-		return &waves[3]
 	case len(p.Shared) > 0, slices.ContainsFunc(errors, func(f *rule.Finding) bool { return slices.Contains(partners, f.Rule.Family()) }):
 		return &waves[2]
 	case len(errors) > 0 || slices.ContainsFunc(r.NotRun, isPlans) || hidden:
