@@ -132,7 +132,7 @@ func (a *app) compare(ctx context.Context, o *compareOptions) error {
 	if len(c.Pairs) == 0 {
 		return errors.New("there is nothing to compare: no newer plan has its footprint among the older ones")
 	}
-	return a.finishOutputs(outs, code, func(out *reviewOutlet) error { return c.Write(out.lines, out.format, out.palette) })
+	return a.finishOutputs(ctx, outs, code, func(out *reviewOutlet) error { return c.Write(out.lines, out.format, out.palette) })
 }
 
 // wants says that a pair is of one of the footprints asked for.

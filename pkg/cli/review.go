@@ -123,17 +123,20 @@ func (a *app) review(ctx context.Context, o *reviewOptions) error {
 	if !outs.said() {
 		fmt.Fprintf(a.Err, "stp: %s\n", report.ReviewVerdict(set, set.Totals()))
 	}
-	return a.finishOutputs(outs, set.Summary.Exit(), func(out *reviewOutlet) error { return out.write(set) })
+	return a.finishOutputs(ctx, outs, set.Summary.Exit(), func(out *reviewOutlet) error { return out.write(set) })
 }
 
-// expected are the footprints that the set is to hold: those that the
-// configuration names; where it names none, all as soon as half of them are
-// there.
+// expected are the footprints that the set is to hold: those that any plan's
+// configuration names; where none does, all as soon as half of them are there.
 func expected(a *app, files []planFile) []int {
+	var named []int
 	for _, f := range files {
 		if f.settings != nil && f.settings.Footprints.Set() {
-			return f.settings.Footprints.Is.Expected(a.edition())
+			named = append(named, f.settings.Footprints.Is.Expected(a.edition())...)
 		}
+	}
+	if named != nil {
+		return named
 	}
 	if len(files) < len(a.edition().Footprints)/2 {
 		return nil
@@ -282,8 +285,9 @@ func (all reviewOutlets) discard() {
 }
 
 // finishOutputs writes to every place at once and returns the exit code as an
-// error. What could not be written is named, and the others are there.
-func (a *app) finishOutputs(all reviewOutlets, code int, write func(*reviewOutlet) error) error {
+// error. What could not be written is named, and the others are there; a run that
+// is stopped says no more than that.
+func (a *app) finishOutputs(ctx context.Context, all reviewOutlets, code int, write func(*reviewOutlet) error) error {
 	var wg sync.WaitGroup
 	for _, out := range all {
 		wg.Go(func() {
@@ -300,6 +304,9 @@ func (a *app) finishOutputs(all reviewOutlets, code int, write func(*reviewOutle
 		})
 	}
 	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	for _, out := range all {
 		if out.err != nil {
 			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
