@@ -68,7 +68,7 @@ func (c *Comparison) paper() *paper {
 // overview is a row a plan, and what all come to.
 func (c *Comparison) overview(p *paper) {
 	last := c.Edition.LastYear()
-	t := &sheetlet{head: []string{"plan", "answered", "newly", "lost", "changed", "result " + last + ", £m", "mended", "open", "new", "told"}}
+	t := &sheetlet{head: []string{"plan", "answered", "newly", "lost", "changed", "NHS result " + last + ", £m", "mended", "open", "new", "public told"}}
 	var newly, lost, mended, fresh, moved, told int
 	unread := 0
 	for _, x := range c.Pairs {
@@ -90,8 +90,8 @@ func (c *Comparison) overview(p *paper) {
 		}
 	}
 	p.table(t)
-	p.para("%s newly given and %d lost; %s mended and %d new, by what the newer plan's stage asks; %d of the %s that moved %s the public what moved.",
-		count(newly, "answer", "answers"), lost, count(mended, "finding", "findings"), fresh, told, count(moved, "plan", "plans"), plural(told, "tells", "tell"))
+	p.para("%s %s newly given and %s lost; %s %s mended and %s new, by what the newer plan's stage asks; %d of the %s that moved %s the public what moved.",
+		thousands(newly), plural(newly, "answer", "answers"), thousands(lost), thousands(mended), plural(mended, "finding", "findings"), thousands(fresh), told, count(moved, "plan", "plans"), plural(told, "tells", "tell"))
 	if unread > 0 {
 		p.para("%s could not be compared:", count(unread, "plan", "plans"))
 		for _, x := range c.Pairs {

@@ -87,7 +87,7 @@ func (v *View) Check(e *guidance.Edition) error {
 		for i := range e.Questions {
 			keys = append(keys, e.Questions[i].Key)
 		}
-		errs = append(errs, &likely.Unknown{What: "question", Name: v.Question, Likely: likely.Word(v.Question, keys)})
+		errs = append(errs, unknown("question", v.Question, keys))
 	}
 	return errors.Join(errs...)
 }
@@ -97,7 +97,17 @@ func unknownFootprint(e *guidance.Edition, name string) error {
 	for i := range e.Footprints {
 		names = append(names, e.Footprints[i].Names()...)
 	}
-	return &likely.Unknown{What: "footprint", Name: name, Likely: likely.Word(name, names)}
+	return unknown("footprint", name, names)
+}
+
+// unknown says that there is no such thing, with the one that is likely meant, or
+// else where all of them stand.
+func unknown(what, name string, names []string) error {
+	err := &likely.Unknown{What: what, Name: name, Likely: likely.Word(name, names)}
+	if err.Likely == "" {
+		return fmt.Errorf("%w; stp %ss lists them", err, what)
+	}
+	return err
 }
 
 // region is the key of a region by its key or title; empty for none.

@@ -57,7 +57,7 @@ func (s *opening) lacking(members []*source.Node, shape *guidance.Shape, key *gu
 	for _, n := range members {
 		word, is := needless[key.Name], n.Get(needless[key.Name][0])
 		if n.Get(key.Name) == nil && !apart(n, members, shape) && (is == nil || is.Text != word[1]) {
-			s.say(n, key, "is left out, and the %d others like it have it", have)
+			s.say(n, key, "is left out", ", and the %d others like it have it", have)
 		}
 	}
 }
@@ -70,7 +70,7 @@ var pairs = [][2]string{{"from", "to"}, {"likelihood", "impact"}, {"organisation
 func (s *opening) halves(members []*source.Node, has, lacks *guidance.Key) {
 	for _, n := range members {
 		if filled(n.Get(has.Name)) && n.Get(lacks.Name) == nil {
-			s.say(n, lacks, "is left out, and %q is given", cmp.Or(has.Title, has.Name))
+			s.say(n, lacks, "is left out", ", and %q is given", cmp.Or(has.Title, has.Name))
 		}
 	}
 }

@@ -22,11 +22,11 @@ var SCH107 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		m, s := walked(p), &opening{Pass: p, said: map[emptied]bool{}}
 		for _, e := range m.empty {
-			s.say(e.in, e.key, "is left empty")
+			s.say(e.in, e.key, "is left empty", "")
 		}
 		for _, h := range m.holes {
 			at := source.Root(h.in)
-			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", strings.TrimPrefix(owner(h.in), " of "), h.key.Name)
+			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", owner(p.Edition, h.in), h.key.Name)
 		}
 		s.compare(&m.all, p.Edition.Shape)
 	},
@@ -38,31 +38,46 @@ type opening struct {
 	said map[emptied]bool
 }
 
-// say reports a key of a mapping that is empty or not there.
-func (s *opening) say(n *source.Node, key *guidance.Key, format string, args ...any) {
+// say reports a key of a mapping that is empty or not there: what is so of it, and
+// what else there is to say.
+func (s *opening) say(n *source.Node, key *guidance.Key, what, format string, args ...any) {
 	if s.said[emptied{n, key}] {
 		return
 	}
 	s.said[emptied{n, key}] = true
 	of := source.Root(n)
 	at := of.Under(key.Name, n.Get(key.Name))
-	s.ReportKey(&at, "%q%s %s", cmp.Or(key.Title, key.Name), owner(n), fmt.Sprintf(format, args...))
+	s.ReportKey(&at, "%q %s%s%s", cmp.Or(key.Title, key.Name), what, led(" under ", owner(s.Edition, n)), fmt.Sprintf(format, args...))
 }
 
-// owner are the words for whose key it is: of trajectory of "Adults who smoke".
-func owner(n *source.Node) string {
-	words := ""
+// led puts a word before an owner, where there is one.
+func led(by, owner string) string {
+	if owner == "" {
+		return ""
+	}
+	return by + owner
+}
+
+// owner are the words for whose key it is: trajectory of "Adults who smoke". An
+// answer goes by its question.
+func owner(e *guidance.Edition, n *source.Node) string {
+	var words []string
 	for ; n != nil && n.Up != nil; n = n.Up {
 		for _, key := range []string{"title", "name", "id", "sector", "organisation", "kind", "group"} {
 			if x := n.Get(key); x != nil && x.Kind == source.Text && x.Text != "" {
-				return words + " of " + strconv.Quote(x.Text)
+				return strings.Join(append(words, strconv.Quote(x.Text)), " of ")
+			}
+		}
+		if n.Up.Name == "answers" {
+			if q := e.Question(n.Name); q != nil {
+				return strings.Join(append(words, strconv.Quote(q.Title)), " of ")
 			}
 		}
 		if n.Kind == source.Mapping && n.Key != (source.Span{}) {
-			words += " of " + strings.ReplaceAll(n.Name, "_", " ")
+			words = append(words, strings.ReplaceAll(n.Name, "_", " "))
 		}
 	}
-	return words
+	return strings.Join(words, " of ")
 }
 
 // filled says that something stands at a node, or in it; what cannot be read is

@@ -24,7 +24,7 @@ var SCH108 = rule.Rule{
 					continue
 				}
 				second, first := source.Root(item), source.Root(before)
-				p.Report(&second, "%q stands twice in %s%s", item.Text, strings.ReplaceAll(list.Name, "_", " "), owner(list.Up)).
+				p.Report(&second, "%q stands twice in %s%s", item.Text, strings.ReplaceAll(list.Name, "_", " "), led(" of ", owner(p.Edition, list.Up))).
 					Relate(&first, "the first time")
 			}
 		}
