@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/lint"
 	"stp.example/stp/pkg/rule"
@@ -201,8 +203,9 @@ func (p *Plan) read(e *guidance.Edition) {
 			p.PopulationBy += " (" + note + ")"
 		}
 	}
-	if from.Population.OK && from.Population.Value.IsPositive() {
-		p.Population, p.PopulationBy = from.Population.Value.IntPart(), "the plan"
+	// What is beyond all whole numbers of people is nobody's population.
+	if n := from.Population.Value.IntPart(); from.Population.OK && n > 0 && from.Population.Value.Truncate(0).Equal(decimal.NewFromInt(n)) {
+		p.Population, p.PopulationBy = n, "the plan"
 	}
 	p.Lead = Lead{p.Result.Plan.Lead.Name.Value, p.Result.Plan.Lead.Post.Value}
 	p.Status = p.Result.Plan.Status.Value

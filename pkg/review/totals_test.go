@@ -72,3 +72,16 @@ func TestUnknownCategory(t *testing.T) {
 		t.Errorf("savings without a category come to %s, want 50", got)
 	}
 }
+
+// A population that no number of people can be is not taken from the plan.
+func TestPopulationIsOfPeople(t *testing.T) {
+	register := reviewed(t, "edition: stp-2016\nfootprint: {number: 41}\n").Plans[0].Population
+	for text, want := range map[string]int64{
+		"773000": 773000, "0": register, "0.4": register, "-5": register, "18446744073709551617": register, "9223372036854775808": register,
+	} {
+		p := reviewed(t, "edition: stp-2016\nfootprint: {number: 41, population: "+text+"}\n").Plans[0]
+		if p.Population != want {
+			t.Errorf("a population of %s is read as %d, want %d", text, p.Population, want)
+		}
+	}
+}
