@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -215,27 +216,31 @@ func decisions(p *plan.Plan) []item {
 	return list
 }
 
-// items compares lists by id.
+// items compares lists by id, and what has none by its title; of several with one
+// id each counts once.
 func items(was, is []item) []ItemChange {
+	key := func(x *item) string { return cmp.Or(x.id, "\x00"+x.title) }
 	var list []ItemChange
-	find := func(in []item, id string) *item {
-		for i := range in {
-			if in[i].id == id {
-				return &in[i]
+	kept := make([]bool, len(was))
+	find := func(x *item) *item {
+		for i := range was {
+			if !kept[i] && key(&was[i]) == key(x) {
+				kept[i] = true
+				return &was[i]
 			}
 		}
 		return nil
 	}
 	for _, x := range is {
-		switch old := find(was, x.id); {
+		switch old := find(&x); {
 		case old == nil:
 			list = append(list, ItemChange{ID: x.id, Title: x.title, Kind: Added, Is: x.status})
 		case old.status != x.status:
 			list = append(list, ItemChange{ID: x.id, Title: x.title, Kind: Changed, Was: old.status, Is: x.status})
 		}
 	}
-	for _, x := range was {
-		if find(is, x.id) == nil {
+	for i, x := range was {
+		if !kept[i] {
 			list = append(list, ItemChange{ID: x.id, Title: x.title, Kind: Dropped, Was: x.status})
 		}
 	}
