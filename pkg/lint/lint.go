@@ -128,7 +128,7 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 			return r
 		}
 		misfits := l.shapes[r.Edition].Check(tree) // it knows better what reading found odd
-		if len(tree.Problems) == 0 && !holdsPlan(tree.Root, r.Edition) {
+		if !unread(tree.Problems) && !holdsPlan(tree.Root, r.Edition) {
 			r.Err = errors.New("it holds no plan: nothing that a plan is made of stands in it, such as a footprint, organisations or gaps; stp init writes a plan to start from")
 			r.identify()
 			return r
@@ -165,6 +165,11 @@ func readable(text []byte) error {
 		return errors.New("the file is not text; a plan is a text file in YAML")
 	}
 	return nil
+}
+
+// unread says that a part of a file could not be read, in which a plan may stand.
+func unread(problems []source.Problem) bool {
+	return slices.ContainsFunc(problems, func(p source.Problem) bool { return p.Code == source.Syntax })
 }
 
 // holdsPlan says that some section of a plan is there.
