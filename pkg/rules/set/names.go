@@ -53,7 +53,7 @@ func otherName(p *rule.SetPass, o *organisation, there []organisation) *organisa
 	for i := range there {
 		x := &there[i]
 		switch other := own(x.name); {
-		case name == "" || other == name || o.kind == kindCCG && sameCCG(p.Edition, o.name, x.name):
+		case name == "" || other == name || o.kind == kindCCG && registered(p.Edition).same(o.name, x.name):
 			return nil
 		case found == nil && other != "" && x.id == o.id && x.kind == o.kind:
 			found = x

@@ -116,25 +116,45 @@ type ccg struct {
 	areas []int
 }
 
-func ccgOf(e *guidance.Edition, name string) ccg {
-	c := ccg{names: []string{footprint.Bare(name)}}
+// register is the CCGs of the national list by each of their bare names.
+type register map[string]ccg
+
+func registered(e *guidance.Edition) register {
+	r := register{}
 	for i := range e.Footprints {
 		for _, one := range e.Footprints[i].CCGs {
-			was := slices.ContainsFunc(one.Was, func(n string) bool { return footprint.Bare(n) == c.names[0] })
-			if was {
-				c.names = append(c.names, footprint.Bare(one.Name))
-			}
-			if was || footprint.Bare(one.Name) == c.names[0] {
+			name := footprint.Bare(one.Name)
+			for _, old := range append(bare(one.Was), name) {
+				c := r[old]
+				if old != name {
+					c.names = append(c.names, name)
+				}
 				c.areas = append(c.areas, e.Footprints[i].Number)
+				r[old] = c
 			}
 		}
 	}
-	return c
+	return r
 }
 
-// sameCCG says that two names are one CCG's: the same, or one of 2016 and the one
+func bare(names []string) []string {
+	var list []string
+	for _, n := range names {
+		list = append(list, footprint.Bare(n))
+	}
+	return list
+}
+
+// of is the CCG of a name, in the list or not.
+func (r register) of(name string) ccg {
+	bare := footprint.Bare(name)
+	c := r[bare]
+	return ccg{append([]string{bare}, c.names...), c.areas}
+}
+
+// same says that two names are one CCG's: the same, or one of 2016 and the one
 // of 2017 that it became a part of.
-func sameCCG(e *guidance.Edition, a, b string) bool {
-	x, y := ccgOf(e, a), ccgOf(e, b)
+func (r register) same(a, b string) bool {
+	x, y := r.of(a), r.of(b)
 	return slices.Contains(x.names, y.names[0]) || slices.Contains(y.names, x.names[0])
 }

@@ -20,7 +20,7 @@ var SET110 = rule.Rule{
 	},
 	Gather: organisations,
 	Across: func(p *rule.SetPass) {
-		seen := map[string][]entry{}
+		list, seen := registered(p.Edition), map[string][]entry{}
 		for _, m := range p.Plans {
 			all := m.Facts.([]organisation)
 			for i := range all {
@@ -28,7 +28,7 @@ var SET110 = rule.Rule{
 				if m.Area == nil || o.kind != kindCCG || o.membership == associate {
 					continue
 				}
-				here := entry{described{o, m}, ccgOf(p.Edition, o.name)}
+				here := entry{described{o, m}, list.of(o.name)}
 				if other := here.clash(seen); other != nil {
 					overlap(p, *other, here)
 				}
