@@ -5,6 +5,7 @@ import (
 
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/series"
 )
 
 // FIN131 holds the beds that close to the use that is planned for them.
@@ -21,7 +22,7 @@ var FIN131 = rule.Rule{
 			if b.Kind.Value != "acute" {
 				continue
 			}
-			was, is := ends(p, &b.ByYear)
+			was, is := series.Ends(p.Edition.Years, &b.ByYear)
 			if was != nil && was.Value.GreaterThan(is.Value) {
 				judgeBeds(p, was, is)
 			}
@@ -42,7 +43,7 @@ func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 	}
 	before, after := decimal.Zero, decimal.Zero
 	for _, x := range use {
-		a, z := ends(p, &x.Plan)
+		a, z := series.Ends(p.Edition.Years, &x.Plan)
 		before, after = before.Add(a.Value), after.Add(z.Value)
 	}
 	further := was.Value.Sub(is.Value).Mul(before).GreaterThan(before.Sub(after).Mul(was.Value))
@@ -57,7 +58,7 @@ func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 		moves(percent(after.Sub(before), before)))
 	f.Relate(was, "beds before")
 	for _, x := range use {
-		a, z := ends(p, &x.Plan)
+		a, z := series.Ends(p.Edition.Years, &x.Plan)
 		f.Relate(z, "planned use").Relate(a, "use before")
 	}
 	f.Working = "beds " + is.Value.String() + " of " + was.Value.String() + ", use " + after.String() + " of " + before.String()
@@ -81,7 +82,7 @@ func inHospital(p *rule.Pass) (use []*plan.Activity) {
 		for i := range p.Plan.Activity.Items {
 			x := &p.Plan.Activity.Items[i]
 			for _, kind := range kinds {
-				if a, _ := ends(p, &x.Plan); x.Kind.Value == kind && a != nil && a.Value.IsPositive() {
+				if a, _ := series.Ends(p.Edition.Years, &x.Plan); x.Kind.Value == kind && a != nil && a.Value.IsPositive() {
 					use = append(use, x)
 				}
 			}
@@ -91,21 +92,4 @@ func inHospital(p *rule.Pass) (use []*plan.Activity) {
 		}
 	}
 	return nil
-}
-
-// ends are the first and the last figure of a series by the edition's years;
-// nil where it does not give two.
-func ends(p *rule.Pass, years *plan.Years) (first, last *plan.Number) {
-	for _, year := range p.Edition.Years {
-		if x := years.Get(year); x != nil && x.OK {
-			if first == nil {
-				first = x
-			}
-			last = x
-		}
-	}
-	if first == last {
-		return nil, nil
-	}
-	return first, last
 }

@@ -186,3 +186,20 @@ func Turn(row []*plan.Number) *plan.Number {
 	}
 	return nil
 }
+
+// Ends are the first and the last figure of a series by the years of an edition;
+// nil where it does not give two.
+func Ends(years []string, of *plan.Years) (first, last *plan.Number) {
+	for _, year := range years {
+		if x := of.Get(year); x != nil && x.OK {
+			if first == nil {
+				first = x
+			}
+			last = x
+		}
+	}
+	if first == last {
+		return nil, nil
+	}
+	return first, last
+}

@@ -10,6 +10,7 @@ import (
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/series"
 )
 
 // nearHome are the groups of staff who look after people outside hospital.
@@ -26,7 +27,7 @@ type change struct {
 // bed or emergency admissions that fall.
 func leaving(p *rule.Pass) (found []change) {
 	take := func(what string, years *plan.Years) {
-		if was, is := ends(p, years); was != nil && is.Value.LessThan(was.Value) {
+		if was, is := series.Ends(p.Edition.Years, years); was != nil && is.Value.LessThan(was.Value) {
 			found = append(found, change{what, was, is})
 		}
 	}
@@ -50,26 +51,9 @@ func leaving(p *rule.Pass) (found []change) {
 func staffNearHome(p *rule.Pass) (groups []change) {
 	for i := range p.Plan.Workforce.Items {
 		g := &p.Plan.Workforce.Items[i]
-		if was, is := ends(p, &g.WTE); was != nil && slices.Contains(nearHome, g.Group.Value) {
+		if was, is := series.Ends(p.Edition.Years, &g.WTE); was != nil && slices.Contains(nearHome, g.Group.Value) {
 			groups = append(groups, change{strings.ToLower(guidance.Title(p.Edition.WordList("workforce_group"), g.Group.Value)), was, is})
 		}
 	}
 	return groups
-}
-
-// ends are the first and the last figure of a series by the edition's years;
-// nil where it does not give two.
-func ends(p *rule.Pass, years *plan.Years) (first, last *plan.Number) {
-	for _, year := range p.Edition.Years {
-		if x := years.Get(year); x != nil && x.OK {
-			if first == nil {
-				first = x
-			}
-			last = x
-		}
-	}
-	if first == last {
-		return nil, nil
-	}
-	return first, last
 }
