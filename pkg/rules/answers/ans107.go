@@ -77,5 +77,5 @@ func titles(terms []*guidance.Term) string {
 	for i, t := range terms {
 		names[i] = "\"" + t.Title + "\""
 	}
-	return list(names)
+	return rule.Listed(names)
 }

@@ -2,7 +2,6 @@ package answers
 
 import (
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -16,11 +15,3 @@ func count(n int) string {
 
 // day is a date as people write it.
 func day(t time.Time) string { return t.Format("2 January 2006") }
-
-// list joins names: a, b and c.
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}

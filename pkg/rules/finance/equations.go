@@ -215,6 +215,6 @@ func (l *ledger) tell(f *rule.Finding, draw func(year int) (equation, bool), yea
 		more = append(more, l.years[y])
 	}
 	if len(more) > 0 {
-		f.Message += "; so too in " + list(more)
+		f.Message += "; so too in " + rule.Listed(more)
 	}
 }

@@ -59,7 +59,7 @@ func (l *ledger) steady(r *row) {
 	if len(left) == 1 {
 		at = r.in(left[0])
 	}
-	l.Report(at, "%s breaks off: it has no figure for %s", r.name(), list(left)).Span = r.at.KeyMark()
+	l.Report(at, "%s breaks off: it has no figure for %s", r.name(), rule.Listed(left)).Span = r.at.KeyMark()
 }
 
 // complete reports the years of the plan that a series leaves out, once.
@@ -73,7 +73,7 @@ func complete(p *rule.Pass, years *plan.Years, name string) {
 		at := years.Under(left[0], nil)
 		p.Report(&at, "%s is missing for %s", name, left[0])
 	default:
-		f := p.Report(years, "%s is missing for %s", name, list(left))
+		f := p.Report(years, "%s is missing for %s", name, rule.Listed(left))
 		f.Span = years.KeyMark()
 	}
 }

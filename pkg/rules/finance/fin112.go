@@ -68,7 +68,7 @@ func (l *ledger) silentYears(own, system *row, text string, x *plan.Position) {
 	if len(years) == 1 {
 		at = own.in(years[0])
 	}
-	f := l.Report(at, text, titled("", l.called(x.Organisation.Value)), list(years))
+	f := l.Report(at, text, titled("", l.called(x.Organisation.Value)), rule.Listed(years))
 	if own.at.Present() && len(years) > 1 {
 		f.Span = own.at.KeyMark()
 	}

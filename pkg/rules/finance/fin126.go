@@ -43,7 +43,7 @@ var FIN126 = rule.Rule{
 			at = a.Place()
 		}
 		if len(left) > 0 {
-			p.Report(at, "the assumptions do not give %s", list(left)).Span = a.KeyMark()
+			p.Report(at, "the assumptions do not give %s", rule.Listed(left)).Span = a.KeyMark()
 		}
 	},
 }

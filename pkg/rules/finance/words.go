@@ -67,14 +67,6 @@ func percent(a, b decimal.Decimal) decimal.Decimal {
 // rounded is a percentage as a sentence shows it.
 func rounded(d decimal.Decimal) string { return d.Round(1).String() }
 
-// list is words as a reader would list them: a, b and c.
-func list(words []string) string {
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
-}
-
 // titled is how a sentence names a thing: by its title, else by its id.
 func titled(title, id string) string {
 	if title == "" {

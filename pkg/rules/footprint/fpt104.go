@@ -37,8 +37,8 @@ var FPT104 = rule.Rule{
 		case len(missing) == len(grounds) && !fit:
 			p.Cite(p.ReportKey(b, "the plan does not say why its footprint is drawn as it is"), "grounds-for-the-footprint")
 		case 2*len(missing) > len(grounds):
-			f := p.ReportKey(b, "few grounds are given for the footprint: nothing is said of %s", list(missing))
-			f.Value = list(missing) // what is found is what is not there
+			f := p.ReportKey(b, "few grounds are given for the footprint: nothing is said of %s", rule.ListedNames(missing))
+			f.Value = rule.ListedNames(missing) // what is found is what is not there
 			p.Cite(f, "grounds-for-the-footprint")
 		case !fit:
 			f := p.Report(&b.FitWithOtherFootprints, "the plan does not say how its footprint fits with others, such as those of digital roadmaps")

@@ -30,16 +30,16 @@ var FPT107 = rule.Rule{
 			}
 		}
 		if len(covered.Items) == 0 && len(nhs) > 0 {
-			p.Cite(p.ReportKey(covered, "the plan does not say which services it covers; %s are asked for", list(titles(nhs))), "full-range-of-health-services")
+			p.Cite(p.ReportKey(covered, "the plan does not say which services it covers; %s are asked for", rule.ListedNames(titles(nhs))), "full-range-of-health-services")
 			return
 		}
 		if len(nhs) > 0 {
-			f := p.ReportKey(covered, "the plan leaves out %s, and is to cover every NHS service in its area", list(titles(nhs)))
+			f := p.ReportKey(covered, "the plan leaves out %s, and is to cover every NHS service in its area", rule.ListedNames(titles(nhs)))
 			f.Value = strings.Join(titles(nhs), ", ") // what is found is what is not in the list
 			elsewhere(p, f, nhs)
 		}
 		if len(local) > 0 {
-			f := p.ReportKey(covered, "the plan leaves out %s, for which local government is responsible and which a plan is expected to take in", list(titles(local)))
+			f := p.ReportKey(covered, "the plan leaves out %s, for which local government is responsible and which a plan is expected to take in", rule.ListedNames(titles(local)))
 			f.Level, f.Value = rule.Warning, strings.Join(titles(local), ", ")
 			p.Cite(f, "local-government-provision")
 		}

@@ -32,8 +32,8 @@ var FPT109 = rule.Rule{
 			return
 		}
 		if len(ccgs) == 0 {
-			f := p.ReportKey(organisations, "no CCG is among the organisations; the register has %s in %s", list(missing), area.Name)
-			f.Value = list(missing) // what is found is what is not in the list
+			f := p.ReportKey(organisations, "no CCG is among the organisations; the register has %s in %s", rule.ListedNames(missing), area.Name)
+			f.Value = rule.ListedNames(missing) // what is found is what is not in the list
 			related(p, f, missing)
 			p.Cite(f, "all-nhs-bodies-included")
 			return
@@ -43,8 +43,8 @@ var FPT109 = rule.Rule{
 			are = "is"
 		}
 		f := p.ReportKey(organisations, "the whole population is to be covered, and %d of the CCGs that the register has in %s %s not among the organisations: %s",
-			len(missing), area.Name, are, list(missing))
-		f.Value = list(missing)
+			len(missing), area.Name, are, rule.ListedNames(missing))
+		f.Value = rule.ListedNames(missing)
 		related(p, f, missing)
 		p.Cite(f, "whole-population-covered")
 	},

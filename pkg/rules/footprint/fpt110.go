@@ -42,7 +42,7 @@ var FPT110 = rule.Rule{
 		if len(names) == 0 {
 			return
 		}
-		f := p.ReportKey(actions, "%s are shared with other footprints, and no action names a neighbour", list(names))
+		f := p.ReportKey(actions, "%s are shared with other footprints, and no action names a neighbour", rule.ListedNames(names))
 		f.Value = "" // the actions as a whole are not what is wrong
 		for _, s := range places {
 			f.Relate(s, "covered by the plan")
@@ -69,5 +69,5 @@ func areas(e *guidance.Edition, numbers []int) string {
 			names = append(names, fmt.Sprintf("%s (%d)", f.Name, n))
 		}
 	}
-	return list(names)
+	return rule.ListedNames(names)
 }

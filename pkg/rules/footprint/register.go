@@ -11,21 +11,6 @@ import (
 	"stp.example/stp/pkg/guidance"
 )
 
-// list is names as a sentence has them: A, B and C. Names with an "and" or a
-// comma of their own are parted by semicolons.
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	for _, name := range names {
-		if strings.Contains(name, ", ") || strings.Contains(name, " and ") {
-			return strings.Join(names, "; ")
-		}
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
 // people is a number of people as a reader knows it: 1,400,000.
 func people(digits string) string {
 	for i := len(digits) - 3; i > 0; i -= 3 {

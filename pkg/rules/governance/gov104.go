@@ -45,7 +45,7 @@ var GOV104 = rule.Rule{
 			p.Cite(p.Report(status, "%s, and names no CCG, trust or upper-tier council that agrees", says), "no-status-until-agreed")
 			return
 		}
-		f := p.Report(status, "%s, and records no agreement or support from %s", says, list(against))
+		f := p.Report(status, "%s, and records no agreement or support from %s", says, rule.ListedNames(against))
 		for _, o := range places {
 			if o.Position.Present() {
 				f.Relate(&o.Position, "position of %s", o.Name.Value)

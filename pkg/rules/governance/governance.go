@@ -21,21 +21,6 @@ func council(kind string) bool {
 	return kind == "upper_tier_council" || kind == "district_council" || kind == "combined_authority"
 }
 
-// list is names as a sentence has them: A, B and C. Names with an "and" or a
-// comma of their own are parted by semicolons.
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	for _, name := range names {
-		if strings.Contains(name, ", ") || strings.Contains(name, " and ") {
-			return strings.Join(names, "; ")
-		}
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
 // whole is the place of a text that is missing, or of the whole section where
 // that holds nothing: what is missing as a whole is said once.
 func whole(text *plan.Text) *source.At {

@@ -39,8 +39,8 @@ var LOC107 = rule.Rule{
 			return
 		}
 		f := p.ReportKey(&p.Plan.Organisations, "%d of the %d upper-tier councils that the register has in %s %s not among the organisations: %s",
-			len(missing), len(area.Councils), area.Name, are(len(missing)), list(missing))
-		f.Value = list(missing) // what is found is what is not in the list
+			len(missing), len(area.Councils), area.Name, are(len(missing)), rule.Listed(missing))
+		f.Value = rule.Listed(missing) // what is found is what is not in the list
 		for _, o := range otherwise {
 			f.Relate(&o.Kind, "named, but not as an upper-tier council")
 		}

@@ -34,11 +34,11 @@ var LOC108 = rule.Rule{
 		switch {
 		case len(missing) == 0:
 		case len(boards.Items) == 0:
-			f := p.ReportKey(whole(boards.Place()), "no health and wellbeing board is named; the register's councils in %s are %s", area.Name, list(missing))
+			f := p.ReportKey(whole(boards.Place()), "no health and wellbeing board is named; the register's councils in %s are %s", area.Name, rule.Listed(missing))
 			p.Cite(f, "boards-central")
 		default:
-			f := p.ReportKey(boards, "no health and wellbeing board is named for %s, which the register has in %s", list(missing), area.Name)
-			f.Value = list(missing) // what is found is what is not in the list
+			f := p.ReportKey(boards, "no health and wellbeing board is named for %s, which the register has in %s", rule.Listed(missing), area.Name)
+			f.Value = rule.Listed(missing) // what is found is what is not in the list
 			p.Cite(f, "engagement-through-boards")
 		}
 	},

@@ -69,15 +69,6 @@ func label(c *guidance.Council) string {
 	return c.Name
 }
 
-// list is names as a sentence has them: A, B and C.
-func list(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
 // organisation returns the organisation of that id, or nil.
 func organisation(p *rule.Pass, id string) *plan.Organisation {
 	for i := range p.Plan.Organisations.Items {

@@ -39,14 +39,5 @@ func list(names []string, most int) string {
 	if rest := len(names) - most; rest > 1 {
 		return strings.Join(names[:most], "; ") + fmt.Sprintf("; and %d more", rest)
 	}
-	for _, name := range names {
-		if strings.Contains(name, ", ") || strings.Contains(name, " and ") {
-			return strings.Join(names, "; ")
-		}
-	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return rule.ListedNames(names)
 }
