@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -248,4 +249,18 @@ func (x *comparer) check(ctx context.Context, s submission, stage string) (*lint
 		return &lint.Result{Name: s.name, Err: err}, nil
 	}
 	return l.Run(ctx, in), ctx.Err()
+}
+
+// comparisonOutputs are those of a comparison.
+func (a *app) comparisonOutputs(specs []string) (reviewOutlets, error) {
+	return a.places(specs, func(name string) (bool, error) {
+		var names []string
+		for _, f := range report.CompareFormats {
+			if f.Key == name {
+				return false, nil
+			}
+			names = append(names, f.Key)
+		}
+		return false, fmt.Errorf("there is no format %q; write one of %s", name, strings.Join(names, ", "))
+	})
 }

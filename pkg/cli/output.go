@@ -66,10 +66,7 @@ type outputs []*outlet
 // outlet is one format on its way to one place.
 type outlet struct {
 	report.Writer
-	place string // in words
-	lines *bufio.Writer
-	file  *newFile // nil for standard output
-	err   error
+	sink
 }
 
 // outputs makes ready what the flags ask for. The error is a slip in the flags;
@@ -82,7 +79,7 @@ func (a *app) outputs(o *outputFlags, run *report.Run, outTaken bool) (outputs, 
 	}
 	specs := o.specs
 	if len(specs) == 0 && outTaken {
-		return outputs{{Writer: lastLine{a.text(a.Err, palette, true, true)}, place: "standard error"}}, nil
+		return outputs{{Writer: lastLine{a.text(a.Err, palette, true, true)}, sink: sink{place: "standard error"}}}, nil
 	}
 	targets, err := targets(specs, func(name string) (bool, error) { return false, report.KnownFormat(name) })
 	if err != nil {
@@ -90,7 +87,7 @@ func (a *app) outputs(o *outputFlags, run *report.Run, outTaken bool) (outputs, 
 	}
 	var all outputs
 	for _, to := range targets {
-		out := &outlet{place: to.path}
+		out := &outlet{sink: sink{place: to.path}}
 		var w io.Writer = a.Out
 		switch {
 		case to.path == "" && outTaken:
@@ -188,10 +185,7 @@ func (all outputs) plan(r *lint.Result) { all.each(func(o *outlet) error { retur
 // discard leaves every place as it was, after a run that did not come to its end.
 func (all outputs) discard() {
 	for _, out := range all {
-		if out.file != nil {
-			out.file.discard()
-			out.file = nil
-		}
+		out.discard()
 	}
 }
 
@@ -199,20 +193,9 @@ func (all outputs) discard() {
 // returns the check's exit code as an error. What could not be written is named.
 func (a *app) finish(all outputs, sum *lint.Summary) error {
 	all.each(func(o *outlet) error { return o.End(sum) })
-	all.each(func(o *outlet) error {
-		if o.lines != nil {
-			return o.lines.Flush()
-		}
-		return nil
-	})
-	all.each(func(o *outlet) error {
-		if o.file == nil {
-			return nil
-		}
-		f := o.file
-		o.file = nil
-		return f.keep()
-	})
+	for _, out := range all {
+		out.keep()
+	}
 	all.discard()
 	code := sum.Exit()
 	for _, out := range all {

@@ -1,16 +1,11 @@
 package cli
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -148,19 +143,6 @@ func expected(a *app, files []planFile) []int {
 	return all
 }
 
-// reviewOutlet is one format of a review or comparison on its way to one place.
-type reviewOutlet struct {
-	place   string // in words
-	format  string
-	palette *report.Palette // paints only standard output
-	write   report.Reviewer // of a review
-	file    *newFile
-	lines   *bufio.Writer // nil for a folder
-	err     error
-}
-
-type reviewOutlets []*reviewOutlet
-
 // reviewOutputs makes ready what the flags ask for. The error is a slip in the
 // flags; a place that cannot be written is said at the end.
 func (a *app) reviewOutputs(o *reviewOptions, run *report.Run, files []planFile) (reviewOutlets, error) {
@@ -182,139 +164,4 @@ func (a *app) reviewOutputs(o *reviewOptions, run *report.Run, files []planFile)
 		}
 	}
 	return outs, err
-}
-
-// comparisonOutputs are those of a comparison.
-func (a *app) comparisonOutputs(specs []string) (reviewOutlets, error) {
-	return a.places(specs, func(name string) (bool, error) {
-		var names []string
-		for _, f := range report.CompareFormats {
-			if f.Key == name {
-				return false, nil
-			}
-			names = append(names, f.Key)
-		}
-		return false, fmt.Errorf("there is no format %q; write one of %s", name, strings.Join(names, ", "))
-	})
-}
-
-// places opens the place of each FORMAT or FORMAT=PATH; known says whether a
-// format is several files.
-func (a *app) places(specs []string, known func(format string) (folder bool, err error)) (reviewOutlets, error) {
-	palette, err := a.palette()
-	if err != nil {
-		return nil, err
-	}
-	targets, err := targets(specs, known)
-	if err != nil {
-		return nil, err
-	}
-	var all reviewOutlets
-	for _, to := range targets {
-		out := &reviewOutlet{place: to.path, format: to.format, palette: palette}
-		all = append(all, out)
-		if to.folder {
-			continue
-		}
-		var w io.Writer = a.Out
-		if to.path == "" {
-			out.place = "standard output"
-		} else {
-			out.palette = report.NewPalette(false)
-			if out.file, out.err = openFile(to.path); out.err != nil {
-				continue
-			}
-			w = out.file
-		}
-		out.lines = bufio.NewWriterSize(w, 64<<10)
-	}
-	return all, nil
-}
-
-// putFile writes one file of a folder, which is made where it is not there, and
-// over no plan that was checked.
-func putFile(files []planFile, folder, name string, write func(io.Writer) error) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
-	place := filepath.Join(folder, name)
-	f, err := openFile(place)
-	if err != nil {
-		return err
-	}
-	if err := spare(files, place, f); err != nil {
-		f.discard()
-		return err
-	}
-	lines := bufio.NewWriterSize(f, 64<<10)
-	if err := errors.Join(write(lines), lines.Flush()); err != nil {
-		f.discard()
-		return err
-	}
-	return f.keep()
-}
-
-// said says that something goes to standard output.
-func (all reviewOutlets) said() bool {
-	for _, out := range all {
-		if out.lines != nil && out.file == nil {
-			return true
-		}
-	}
-	return false
-}
-
-// spare is an error where an output would replace a plan that is to be checked.
-func (all reviewOutlets) spare(files []planFile) error {
-	for _, out := range all {
-		if err := spare(files, out.place, out.file); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// discard leaves every place as it was.
-func (all reviewOutlets) discard() {
-	for _, out := range all {
-		if out.file != nil {
-			out.file.discard()
-			out.file = nil
-		}
-	}
-}
-
-// finishOutputs writes to every place at once and returns the exit code as an
-// error. What could not be written is named, and the others are there; a run that
-// is stopped says no more than that.
-func (a *app) finishOutputs(ctx context.Context, all reviewOutlets, code int, write func(*reviewOutlet) error) error {
-	var wg sync.WaitGroup
-	for _, out := range all {
-		wg.Go(func() {
-			if out.err == nil {
-				out.err = write(out)
-			}
-			if out.err == nil && out.lines != nil {
-				out.err = out.lines.Flush()
-			}
-			if out.err == nil && out.file != nil {
-				out.err = out.file.keep()
-				out.file = nil
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	for _, out := range all {
-		if out.err != nil {
-			fmt.Fprintf(a.Err, "stp: %s could not be written: %s\n", report.Visible(out.place), report.Visible(plainly(out.err).Error()))
-			code = lint.NotChecked
-		}
-	}
-	if code != lint.Clean {
-		return exitCode(code)
-	}
-	return nil
 }
