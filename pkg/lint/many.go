@@ -52,6 +52,9 @@ func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Inp
 	for j := range turn {
 		select {
 		case r := <-j.done:
+			if err := ctx.Err(); err != nil {
+				return err // a run that is stopped is no result
+			}
 			if err := take(r); err != nil {
 				return err
 			}
