@@ -10,7 +10,7 @@ import (
 // time, however many plans there are. What read says is wrong becomes the
 // result's Err. Each stops early when take or the context says so.
 func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Input, error), take func(*Result) error) error {
-	ctx, cancel := context.WithCancel(ctx)
+	running, cancel := context.WithCancel(ctx)
 	type job struct {
 		i    int
 		done chan *Result
@@ -28,7 +28,7 @@ func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Inp
 					j.done <- &Result{Name: in.Name, Err: err}
 					continue
 				}
-				j.done <- l.Run(ctx, in)
+				j.done <- l.Run(running, in)
 			}
 		})
 	}
@@ -39,12 +39,12 @@ func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Inp
 			j := job{i, make(chan *Result, 1)}
 			select {
 			case turn <- j:
-			case <-ctx.Done():
+			case <-running.Done():
 				return
 			}
 			select {
 			case jobs <- j:
-			case <-ctx.Done():
+			case <-running.Done():
 				return
 			}
 		}
@@ -52,8 +52,10 @@ func (l *Linter) Each(ctx context.Context, n, workers int, read func(i int) (Inp
 	for j := range turn {
 		select {
 		case r := <-j.done:
+			// A run that is stopped is no result. What stopped it is asked, as read may
+			// know of the stop before running does.
 			if err := ctx.Err(); err != nil {
-				return err // a run that is stopped is no result
+				return err
 			}
 			if err := take(r); err != nil {
 				return err
