@@ -83,8 +83,11 @@ func spoils(p *source.Problem) bool {
 // its settings, else the plan's own, else the last.
 func (j *judge) stage(asked string) {
 	r, e := j.result, j.result.Edition
-	own := r.Plan.Stage.Value
+	own, why := r.Plan.Stage.Value, "does not say its stage"
 	if e.Stage(own) == nil {
+		if own != "" {
+			why = "names no stage of the guidance"
+		}
 		own = ""
 	}
 	r.own = own
@@ -97,7 +100,7 @@ func (j *judge) stage(asked string) {
 	}
 	if r.Stage == "" {
 		r.Stage = e.LastStage()
-		r.Notes = append(r.Notes, fmt.Sprintf("the plan does not say its stage; checked at the %s stage", r.Stage))
+		r.Notes = append(r.Notes, fmt.Sprintf("the plan %s; checked at the %s stage", why, r.Stage))
 	} else if own != "" && own != r.Stage {
 		r.Notes = append(r.Notes, fmt.Sprintf("the plan says that it is at the %s stage; checked at the %s stage", own, r.Stage))
 	}
