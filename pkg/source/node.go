@@ -36,6 +36,11 @@ type Node struct {
 	Name string
 	// Text is a scalar's value; for Number as written.
 	Text string
+	// Items are the values of a list or a mapping, in file order. What stands
+	// above this line is all that a walk looks at, and fills one cache line.
+	Items []*Node
+	// Up is the mapping or list that holds this node; nil for the root.
+	Up *Node
 	// ID is the name of a list item that is known by another key than id; the
 	// schema room sets it.
 	ID string
@@ -43,10 +48,6 @@ type Node struct {
 	// empty value is empty, just behind the key's colon.
 	Key  Span
 	Span Span
-	// Up is the mapping or list that holds this node; nil for the root.
-	Up *Node
-	// Items are the values of a list or a mapping, in file order.
-	Items []*Node
 
 	index map[string]*Node
 }
