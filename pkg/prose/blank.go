@@ -33,27 +33,20 @@ func Blank(text string) string {
 			b = blankDate(text, i)
 		case '[', '<', '{':
 			b = blankSlot(text[i:])
-		case '_', '#':
-			b = start(text[i:], "___", "#REF!")
+		case '_', '#', '.':
+			b = start(text[i:], "___", "#REF!", ".....")
+		case 'p':
+			b = blankLatin(text, i)
 		}
 		if b != "" {
 			return b
-		}
-	}
-	const dots, latin = ".....", "orem ipsum"
-	if strings.Contains(text, dots) {
-		return dots
-	}
-	if strings.Contains(text, "psum") { // of its letters p is the rarest
-		if i := strings.Index(text, latin); i > 0 {
-			return text[i-1 : i+len(latin)]
 		}
 	}
 	return ""
 }
 
 // opens are the characters that lead to something left open.
-var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true}
+var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true, '.': true, 'p': true}
 
 // start is the first of the forms that a text starts with.
 func start(text string, forms ...string) string {
@@ -71,6 +64,15 @@ func blankDate(text string, i int) string {
 		if i >= 2 && foldedPrefix(text[i-2:], form) {
 			return text[i-2 : i+3]
 		}
+	}
+	return ""
+}
+
+// blankLatin takes Lorem ipsum around the p at i.
+func blankLatin(text string, i int) string {
+	const before = len("lorem i")
+	if i >= before && strings.HasPrefix(text[i:], "psum") && foldedPrefix(text[i-before:], "lorem ipsum") {
+		return text[i-before : i+len("psum")]
 	}
 	return ""
 }

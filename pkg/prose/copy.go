@@ -57,29 +57,33 @@ func (c *Copies) Add(t *Text) (of, share int) {
 	if len(t.words) < leastWords {
 		return of, 0
 	}
-	for _, other := range c.suspects(t.words) {
+	before := len(c.links)
+	for _, other := range c.suspects(t.words, n) {
 		if s := alike(t.words, c.texts[other].words); s >= c.share && s > share {
 			of, share = int(other), s
 		}
 	}
 	if of >= 0 {
-		return of, share
+		c.unlink(t.words, before)
 	}
-	eachRun(t.words, func(r uint32) {
-		if first := c.first.at(r); *first == 0 || c.links[*first].text != n { // not twice
-			c.links = append(c.links, link{n, *first})
-			*first = int32(len(c.links) - 1)
-		}
-	})
-	return -1, 0
+	return of, share
 }
 
-// suspects are the kept texts that share enough runs to be compared, the
-// earliest first.
-func (c *Copies) suspects(words []word) []int32 {
+// suspects are the kept texts that share enough runs with the words of text n to
+// be compared, the earliest first. In passing, n is linked to its runs.
+func (c *Copies) suspects(words []word, n int32) []int32 {
 	var met []int32
+	before := len(c.links)
 	eachRun(words, func(r uint32) {
-		for l := c.first.get(r); l != 0; l = c.links[l].next {
+		first := c.first.at(r)
+		others := *first
+		if int(others) >= before { // a run that comes back
+			others = c.links[others].next
+		} else {
+			c.links = append(c.links, link{n, others})
+			*first = int32(len(c.links) - 1)
+		}
+		for l := others; l != 0; l = c.links[l].next {
 			t := c.links[l].text
 			if c.shared[t]++; c.shared[t] == 1 {
 				met = append(met, t)
@@ -103,6 +107,16 @@ func (c *Copies) suspects(words []word) []int32 {
 	}
 	slices.Sort(enough)
 	return enough
+}
+
+// unlink takes a text's links away, which stand from a place on.
+func (c *Copies) unlink(words []word, from int) {
+	eachRun(words, func(r uint32) {
+		if first := c.first.at(r); int(*first) >= from {
+			*first = c.links[*first].next
+		}
+	})
+	c.links = c.links[:from]
 }
 
 // alike is how many of the shorter text's words stand in the other in the same

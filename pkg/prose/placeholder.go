@@ -64,15 +64,18 @@ func defersMidway(text string) bool {
 }
 
 // notes are whole texts that say where to look, or nothing.
-var notes = map[string]bool{
-	"todo": true, "to do": true, "n/a": true, "na": true, "see above": true, "see below": true, "as above": true,
-	"see attached": true, "see annex": true, "see separate document": true, "ditto": true,
+var notes = []string{
+	"todo", "to do", "n/a", "na", "see above", "see below", "as above", "see attached", "see annex", "see separate document", "ditto",
 }
 
 const longestNote = len("see separate document.")
 
 func isNote(text string) bool {
-	return len(text) <= longestNote && notes[strings.ToLower(strings.TrimRight(text, ". "))]
+	if len(text) > longestNote {
+		return false
+	}
+	text = strings.TrimRight(text, ". ")
+	return slices.ContainsFunc(notes, func(n string) bool { return len(n) == len(text) && foldedPrefix(text, n) })
 }
 
 // deferred is a phrase that puts writing off. It takes its whole sentence with

@@ -44,7 +44,7 @@ func mention(text string, starts []int, name string) string {
 		if end > len(text) {
 			return ""
 		}
-		if letters[text[i]] != letters[name[0]] && text[i] < utf8.RuneSelf && name[0] < utf8.RuneSelf {
+		if text[i]|' ' != name[0]|' ' && text[i] < utf8.RuneSelf && name[0] < utf8.RuneSelf {
 			continue
 		}
 		if strings.EqualFold(text[i:end], name) && (end == len(text) || !isWordByte(text[end])) {

@@ -55,7 +55,8 @@ func read(text string, list []word) []word {
 	known := lexicon()
 	s := scanner{text: text}
 	for s.toWord() {
-		w := word{start: int32(s.at), clause: s.clause, sentence: s.sentence}
+		list = append(list, word{start: int32(s.at), clause: s.clause, sentence: s.sentence})
+		w := &list[len(list)-1]
 		folded, digits, capitals := s.fold()
 		w.end = int32(s.at)
 		w.stem = hash(folded)
@@ -63,7 +64,7 @@ func read(text string, list []word) []word {
 		if cut := stem(folded); len(cut) < len(folded) {
 			w.stem = hash(cut)
 		}
-		known.look(&w)
+		known.look(w)
 		switch {
 		case digits && isYear(s.text[w.start:w.end]):
 			w.kind = year
@@ -76,7 +77,6 @@ func read(text string, list []word) []word {
 		case w.kind == plain && len(folded) == 1:
 			w.class = grammar // A&E, plan B
 		}
-		list = append(list, w)
 	}
 	return list
 }
@@ -124,19 +124,17 @@ func (s *scanner) toWord() bool {
 // letters; 12.5, 3,000, 2019/20, £5m and n/a are one word.
 func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 	// Most words are no more than letters.
-	n, rest, changed := 0, s.text[s.at:], byte(0)
-	for n < len(rest) && n < len(s.buf) {
-		small := letters[rest[n]]
-		if small == 0 {
+	n := 0
+	for n < len(s.buf) && s.at+8 <= len(s.text) {
+		small, many, large := eight(s.text[s.at:])
+		binary.LittleEndian.PutUint64(s.buf[n:], small)
+		n, capitals = n+many, capitals || large
+		s.at += many
+		if many < 8 {
 			break
 		}
-		s.buf[n] = small
-		changed |= small ^ rest[n]
-		n++
 	}
-	s.at += n
-	capitals = changed != 0
-	if n < len(rest) && rest[n] == ' ' {
+	if s.at < len(s.text) && s.text[s.at] == ' ' {
 		return s.buf[:n], false, capitals
 	}
 	for s.at < len(s.text) {
@@ -186,13 +184,22 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 	return s.buf[:n], digits, capitals
 }
 
-// letters are the ASCII letters in small; 0 for all else.
-var letters = func() (small [256]byte) {
-	for c := byte('a'); c <= 'z'; c++ {
-		small[c], small[c-'a'+'A'] = c, c
-	}
-	return small
-}()
+// eight reads up to eight ASCII letters at the start of a text that is no
+// shorter, all at a time: in small letters, how many they are, and whether any
+// is a capital.
+func eight(text string) (small uint64, many int, capitals bool) {
+	const ones = 0x0101010101010101
+	const high = 0x80 * ones
+	as := binary.LittleEndian.Uint64([]byte(text[:8]))
+	small = as | ones*('a'-'A')
+	low := small &^ high // so that no sum reaches into the next byte
+	letters := (low + ones*(0x80-'a')) &^ (low + ones*(0x7f-'z')) &^ as & high
+	many = bits.TrailingZeros64(letters^high) / 8
+	return small, many, (small^as)&lowest(many) != 0
+}
+
+// lowest is a mask of so many bytes of eight.
+func lowest(n int) uint64 { return ^uint64(0) >> uint(64-8*n) }
 
 // stop counts clauses and sentences.
 func (s *scanner) stop(r rune) {
@@ -265,16 +272,17 @@ func isYear(s string) bool {
 	return len(s) == 4 || s[4] == '/'
 }
 
-// hash takes eight letters at a time: every word of every text is hashed. Behind
-// the letters there is room for seven more.
+// hash takes sixteen letters at a time: every word of every text is hashed.
+// Behind the letters there is room for fifteen more.
 func hash(b []byte) uint32 {
-	const odd = 0xA0761D6478BD642F
+	const odd, other = 0xA0761D6478BD642F, 0xE7037ED1A0B428DB
 	h := uint64(len(b)+1) * odd
-	for ; len(b) > 8; b = b[8:] {
-		h = mix(h^binary.LittleEndian.Uint64(b), odd)
+	for ; len(b) > 16; b = b[16:] {
+		h = mix(h^binary.LittleEndian.Uint64(b), other^binary.LittleEndian.Uint64(b[8:]))
 	}
-	last := binary.LittleEndian.Uint64(b[:8]) << (64 - 8*len(b))
-	return uint32(mix(h^last, odd) >> 32)
+	one := binary.LittleEndian.Uint64(b[:8]) & lowest(min(len(b), 8))
+	two := binary.LittleEndian.Uint64(b[8:16]) & lowest(max(len(b), 8)-8)
+	return uint32(mix(h^one, other^two) >> 32)
 }
 
 func mix(a, b uint64) uint64 {

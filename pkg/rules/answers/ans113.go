@@ -37,14 +37,9 @@ var ANS113 = rule.Rule{
 	},
 }
 
-// few says that a text has no more than so many words.
+// few says that a text has no more than so many words, by what parts them.
 func few(text string, most int) bool {
-	for range strings.FieldsSeq(text) {
-		if most--; most < 0 {
-			return false
-		}
-	}
-	return true
+	return strings.Count(text, " ")+strings.Count(text, "\n") < most
 }
 
 // wantsSentences says that a text is prose, and nothing that a few words may
