@@ -40,6 +40,7 @@ func (c *check) read(n *source.Node, s *guidance.Shape) {
 		for _, item := range n.Items {
 			if i := s.Index(item.Name, near); i >= 0 {
 				near = i + 1
+				item.Nth = int16(near)
 				// The catalogue's own string, in place of the same from the file:
 				// what compares it with others mostly need not look at it.
 				item.Name = s.Keys[i].Name

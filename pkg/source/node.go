@@ -31,6 +31,9 @@ type Node struct {
 	Kind Kind
 	// Style is how a scalar or collection was written.
 	Style Style
+	// Nth is the number of its key among those that the shape has there, from 1;
+	// 0 for list items and for keys that it does not have. The schema room sets it.
+	Nth int16
 	// Name is the key's text, as it is read: a misspelt key with one likely
 	// reading is renamed by the schema room. Empty for list items and the root.
 	Name string

@@ -43,7 +43,7 @@ var DEL105 = rule.Rule{
 			years := int(p.Threshold("years").IntPart())
 			w := wide{Pass: p, first: from.AddDate(-years, 0, 0), last: to.AddDate(years, 0, 0), said: said}
 			w.from, w.to = w.first.Format(time.DateOnly), w.last.Format(time.DateOnly)
-			w.farOff(p.Plan.Tree.Root)
+			w.farOff(p.Plan.Tree.Root.Items)
 		}
 	},
 }
@@ -59,14 +59,20 @@ type wide struct {
 
 // farOff reports the dates before one day and after another, wherever they
 // stand: most often a year is mistyped. Somebody may be in a post since long.
-func (w *wide) farOff(n *source.Node) {
-	if n.Kind != source.Text {
-		for _, item := range n.Items {
-			w.farOff(item)
+func (w *wide) farOff(items []*source.Node) {
+	for _, n := range items {
+		switch {
+		case n.Kind == source.Mapping || n.Kind == source.List:
+			w.farOff(n.Items)
+		case n.Kind == source.Text && len(n.Text) == len(time.DateOnly) && n.Text[4] == '-' && (n.Text < w.from || n.Text > w.to):
+			w.date(n)
 		}
-		return
 	}
-	if len(n.Text) != len(time.DateOnly) || n.Text[4] != '-' || w.from <= n.Text && n.Text <= w.to || n.Name == "since" || slices.Contains(w.said, n) {
+}
+
+// date reports a date that lies too far off, if it is one.
+func (w *wide) date(n *source.Node) {
+	if n.Name == "since" || slices.Contains(w.said, n) {
 		return
 	}
 	day, err := time.Parse(time.DateOnly, n.Text)

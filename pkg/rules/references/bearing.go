@@ -16,8 +16,10 @@ type bearing struct {
 	refers  []string
 	// id is the key of a mapping that defines, and kind what it defines.
 	id, kind string
-	keys     []child
-	of       *bearing
+	// keys are what stands under each key of a mapping, if anything there bears
+	// something, and of is what a list holds.
+	keys []child
+	of   *bearing
 	// itemKey is the key by which a list's items are known, where it is not id.
 	itemKey string
 	// allDefines and allRefers are the kinds of everything inside.
@@ -25,8 +27,8 @@ type bearing struct {
 }
 
 type child struct {
-	name, title string
-	*bearing
+	title string
+	of    *bearing
 }
 
 // bearings caches what the shape of an edition bears; it is never changed.
@@ -57,10 +59,13 @@ func bears(s *guidance.Shape, done map[*guidance.Shape]*bearing) *bearing {
 		if inner == nil {
 			continue
 		}
+		if b.keys == nil {
+			b.keys = make([]child, len(s.Keys))
+		}
 		if inner.defines != "" {
 			b.id, b.kind = k.Name, inner.defines
 		}
-		b.keys = append(b.keys, child{k.Name, k.Title, inner})
+		b.keys[i] = child{k.Title, inner}
 		b.add(inner)
 	}
 	if s.Of != nil {

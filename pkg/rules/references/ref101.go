@@ -33,7 +33,7 @@ var REF101 = rule.Rule{
 			groups[i] = append(groups[i], r)
 		}
 		for _, g := range groups {
-			w.unknown(p, g)
+			w.report(p, g)
 		}
 	},
 }
@@ -44,10 +44,7 @@ var REF101 = rule.Rule{
 func (w *web) unresolved(p *rule.Pass) []reference {
 	said := map[*source.At]bool{}
 	var list []reference
-	for _, r := range w.refs {
-		if r.known {
-			continue
-		}
+	for _, r := range w.unknown {
 		if lost := w.hidden(r.kinds); lost != nil {
 			if !said[lost] {
 				said[lost] = true
@@ -68,16 +65,16 @@ func (w *web) unresolved(p *rule.Pass) []reference {
 // mostRelated is how many further places of one unknown id a finding shows.
 const mostRelated = 10
 
-// unknown speaks of one id that nothing has, however often it is referred to,
+// report speaks of one id that nothing has, however often it is referred to,
 // or of all references to a kind of which the plan has nothing.
-func (w *web) unknown(p *rule.Pass, refs []reference) {
+func (w *web) report(p *rule.Pass, refs []reference) {
 	first := refs[0]
 	id := first.node.Text
 	place := at(first.node)
 	for _, k := range w.has {
-		if other := w.defined[name{k, id}]; other != nil {
+		if other := w.thing(k, id); other != nil {
 			f := p.Report(place, "%q is %s, and only %s can stand here", id, one([]string{k}), one(first.kinds))
-			also(f.Relate(at(other), "it is set out here"), refs)
+			also(f.Relate(at(other.id), "it is set out here"), refs)
 			return
 		}
 	}
@@ -93,8 +90,8 @@ func (w *web) unknown(p *rule.Pass, refs []reference) {
 			f.Fix.Edits = append(f.Fix.Edits, source.Edit{Span: r.node.Span, New: meant})
 		}
 		for _, k := range first.kinds {
-			if close := w.defined[name{k, meant}]; close != nil {
-				f.Relate(at(close), "the one that is close")
+			if close := w.thing(k, meant); close != nil {
+				f.Relate(at(close.id), "the one that is close")
 			}
 		}
 	}

@@ -16,15 +16,13 @@ var REF102 = rule.Rule{
 	Mend: "Give the second its own id and correct what refers to it; where both are the same thing, take one out.",
 	Check: func(p *rule.Pass) {
 		w := shared(p)
-		for _, d := range w.order {
-			if first := w.defined[name{d.kind, d.id.Text}]; first != d.id {
-				f := p.Report(at(d.id), "the id %q names %s already", d.id.Text, one([]string{d.kind}))
-				f.Relate(at(first), "the first")
-			}
+		for _, d := range w.again {
+			f := p.Report(at(d.second), "the id %q names %s already", d.second.Text, one([]string{d.among}))
+			f.Relate(at(d.first), "the first")
 		}
-		for _, t := range w.twice {
-			f := p.Report(at(t.second), "%q stands twice among %s", t.second.Text, strings.ToLower(t.title))
-			f.Relate(at(t.first), "the first")
+		for _, d := range w.twice {
+			f := p.Report(at(d.second), "%q stands twice among %s", d.second.Text, strings.ToLower(d.among))
+			f.Relate(at(d.first), "the first")
 		}
 		w.either(p)
 	},
@@ -34,14 +32,14 @@ var REF102 = rule.Rule{
 func (w *web) either(p *rule.Pass) {
 	said := map[*source.Node]bool{}
 	for _, r := range w.refs {
-		if len(r.kinds) < 2 {
+		if len(r.of.refers) < 2 {
 			continue
 		}
 		var kinds []string
 		var ids []*source.Node
-		for _, k := range r.kinds {
-			if id := w.defined[name{k, r.node.Text}]; id != nil {
-				kinds, ids = append(kinds, k), append(ids, id)
+		for _, k := range r.of.refers {
+			if t := w.thing(k, r.node.Text); t != nil {
+				kinds, ids = append(kinds, k), append(ids, t.id)
 			}
 		}
 		if len(ids) < 2 {

@@ -24,19 +24,15 @@ var REF103 = rule.Rule{
 		if len(p.Plan.Governance.Groups.Items) == 0 {
 			return // the plan does not say yet who sits where
 		}
-		used, meant := map[string]bool{}, map[string]bool{}
-		for _, r := range w.refs {
-			if !slices.Contains(r.kinds, organisation) {
-				continue
-			}
-			used[r.node.Text] = true
-			if !r.known {
+		meant := map[string]bool{}
+		for _, r := range w.unknown {
+			if slices.Contains(r.kinds, organisation) {
 				meant[w.guess(r.node.Text, r.kinds)] = true
 			}
 		}
 		for i := range p.Plan.Organisations.Items {
 			o := &p.Plan.Organisations.Items[i]
-			if o.ID.Value == "" || used[o.ID.Value] || meant[o.ID.Value] || o.Objection.About.Given() {
+			if t := w.thing(organisation, o.ID.Value); t == nil || t.named || meant[o.ID.Value] || o.Objection.About.Given() {
 				continue
 			}
 			called := cmp.Or(o.Name.Value, o.ID.Value)

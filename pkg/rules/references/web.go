@@ -23,21 +23,31 @@ const organisation = "organisation"
 type reference struct {
 	node  *source.Node
 	kinds []string
-	// known says that one of the kinds has a thing of that id.
-	known bool
+}
+
+// thing is what an id defines.
+type thing struct {
+	kind string
+	id   *source.Node
+	// named says that something refers to it; next is a thing of another kind with
+	// the same id.
+	named bool
+	next  *thing
 }
 
 // web is what a plan defines and refers to.
 type web struct {
-	refs []reference
-	// order are the ids in file order; defined finds the first of each.
-	order   []definition
-	defined map[name]*source.Node
+	// refs are all references, unknown those to nothing that the plan has.
+	refs    []mention
+	unknown []reference
+	// ids are in file order; byID finds the first thing of each kind.
+	ids  []mention
+	byID map[string]*thing
 	// has are the kinds of which there is anything.
 	has []string
-	// twice are items of a list that is known by another key than id, of which
-	// one stands there before.
-	twice []double
+	// again are ids that a thing of their kind has before, and twice the same for
+	// items of a list that is known by another key than id.
+	again, twice []double
 	// unread are, by kind, the first place at which an id may be that cannot be
 	// read, and dumb the same for references.
 	unread, dumb map[string]*source.At
@@ -46,42 +56,74 @@ type web struct {
 	guessed map[name]string
 }
 
-// name is an id of one kind.
-type name struct{ kind, id string }
-
-type definition struct {
-	kind string
-	id   *source.Node
+// mention is an id or a reference, with what it defines or may refer to.
+type mention struct {
+	node *source.Node
+	of   *bearing
 }
 
+// name is an id of one kind, or of several.
+type name struct{ kind, id string }
+
+// double is one thing that is named twice, among those of a kind or title.
 type double struct {
-	title         string
+	among         string
 	first, second *source.Node
 }
 
 // read reads what a plan defines and refers to.
 func read(e *guidance.Edition, p *plan.Plan) *web {
 	w := &web{
-		refs: make([]reference, 0, 512), order: make([]definition, 0, 128),
+		refs: make([]mention, 0, 512), ids: make([]mention, 0, 256),
 		unread: map[string]*source.At{}, dumb: map[string]*source.At{},
 		lists: map[string]likely.List{}, guessed: map[name]string{},
 	}
 	if b := bearingOf(e.Shape); b != nil && p.Tree.Root != nil {
 		w.walk(p.Tree.Root, b, "")
 	}
-	slices.SortStableFunc(w.order, func(a, b definition) int { return a.id.Span.Start - b.id.Span.Start })
-	w.defined = make(map[name]*source.Node, len(w.order))
-	for _, d := range slices.Backward(w.order) {
-		w.defined[name{d.kind, d.id.Text}] = d.id
-		if !slices.Contains(w.has, d.kind) {
-			w.has = append(w.has, d.kind)
+	w.tie()
+	return w
+}
+
+// tie finds the things by their ids, and what each reference refers to.
+func (w *web) tie() {
+	slices.SortStableFunc(w.ids, func(a, b mention) int { return a.node.Span.Start - b.node.Span.Start })
+	w.byID = make(map[string]*thing, len(w.ids))
+	things := make([]thing, len(w.ids))
+	for i, d := range w.ids {
+		id, kind := d.node.Text, d.of.defines
+		if first := w.thing(kind, id); first != nil {
+			w.again = append(w.again, double{kind, first.id, d.node})
+			continue
+		}
+		things[i] = thing{kind: kind, id: d.node, next: w.byID[id]}
+		w.byID[id] = &things[i]
+	}
+	for _, d := range slices.Backward(w.ids) {
+		if !slices.Contains(w.has, d.of.defines) {
+			w.has = append(w.has, d.of.defines)
 		}
 	}
-	for i := range w.refs {
-		ref := &w.refs[i]
-		ref.known = slices.ContainsFunc(ref.kinds, func(k string) bool { return w.defined[name{k, ref.node.Text}] != nil })
+	for _, r := range w.refs {
+		known := false
+		for t := w.byID[r.node.Text]; t != nil; t = t.next {
+			if slices.Contains(r.of.refers, t.kind) {
+				known, t.named = true, true
+			}
+		}
+		if !known {
+			w.unknown = append(w.unknown, reference{r.node, r.of.refers})
+		}
 	}
-	return w
+}
+
+// thing is the first thing of a kind that has an id, or nil.
+func (w *web) thing(kind, id string) *thing {
+	t := w.byID[id]
+	for t != nil && t.kind != kind {
+		t = t.next
+	}
+	return t
 }
 
 // hasAny says that the plan has a thing of one of the kinds.
@@ -91,18 +133,25 @@ func (w *web) hasAny(kinds []string) bool {
 
 func (w *web) walk(n *source.Node, b *bearing, title string) {
 	switch {
+	case n.Kind == source.Text && n.Text != "" && b.defines != "":
+		w.ids = append(w.ids, mention{n, b})
+	case n.Kind == source.Text && n.Text != "" && len(b.refers) > 0:
+		w.refs = append(w.refs, mention{n, b})
 	case n.Kind == source.Null && b.defines == "":
-	case b.is == guidance.Mapping && n.Kind == source.Mapping:
+	case n.Kind == source.Mapping && b.is == guidance.Mapping:
 		if b.id != "" && n.Get(b.id) == nil {
 			missing := at(n).Under(b.id, nil)
 			w.unread[b.kind] = cmp.Or(w.unread[b.kind], &missing)
 		}
-		for i := range b.keys {
-			if item := n.Get(b.keys[i].name); item != nil {
-				w.walk(item, b.keys[i].bearing, b.keys[i].title)
+		for _, item := range n.Items {
+			if item.Nth == 0 {
+				continue
+			}
+			if k := &b.keys[item.Nth-1]; k.of != nil {
+				w.walk(item, k.of, k.title)
 			}
 		}
-	case b.is == guidance.List && n.Kind == source.List:
+	case n.Kind == source.List && b.is == guidance.List:
 		if b.itemKey != "" {
 			w.double(n, b.itemKey, title)
 		}
@@ -112,10 +161,6 @@ func (w *web) walk(n *source.Node, b *bearing, title string) {
 		for _, item := range n.Items {
 			w.walk(item, b.of, title)
 		}
-	case b.defines != "" && n.Kind == source.Text && n.Text != "":
-		w.order = append(w.order, definition{b.defines, n})
-	case len(b.refers) > 0 && n.Kind == source.Text && n.Text != "":
-		w.refs = append(w.refs, reference{node: n, kinds: b.refers})
 	default:
 		w.lost(b, at(n))
 	}
@@ -158,9 +203,9 @@ func (w *web) guess(id string, kinds []string) string {
 	list, ok := w.lists[key.kind]
 	if !ok {
 		var ids []string
-		for _, d := range w.order {
-			if slices.Contains(kinds, d.kind) {
-				ids = append(ids, d.id.Text)
+		for _, d := range w.ids {
+			if slices.Contains(kinds, d.of.defines) {
+				ids = append(ids, d.node.Text)
 			}
 		}
 		slices.Sort(ids)

@@ -20,21 +20,22 @@ var SCH107 = rule.Rule{
 	Mend:     "Fill it in; or take an empty key away, where there is nothing to say.",
 	YieldsTo: []string{rule.AnyOther},
 	Check: func(p *rule.Pass) {
-		m, s := walked(p), &opening{Pass: p, said: map[emptied]bool{}}
-		for _, e := range m.empty {
+		s := &opening{Pass: p, met: walked(p), said: map[emptied]bool{}}
+		for _, e := range s.empty {
 			s.say(e.in, e.key, "is left empty", "")
 		}
-		for _, h := range m.holes {
+		for _, h := range s.holes {
 			at := source.Root(h.in)
 			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", owner(p.Edition, h.in), h.key.Name)
 		}
-		s.compare(&m.all, p.Edition.Shape)
+		s.compare()
 	},
 }
 
 // opening is the rule at work, with the places it has spoken of.
 type opening struct {
 	*rule.Pass
+	*met
 	said map[emptied]bool
 }
 
@@ -78,23 +79,4 @@ func owner(e *guidance.Edition, n *source.Node) string {
 		}
 	}
 	return strings.Join(words, " of ")
-}
-
-// filled says that something stands at a node, or in it; what cannot be read is
-// something.
-func filled(n *source.Node) bool {
-	switch {
-	case n == nil || n.Kind == source.Null:
-		return false
-	case n.Kind == source.Text:
-		return n.Text != ""
-	case n.Kind == source.Mapping || n.Kind == source.List:
-		for _, item := range n.Items {
-			if filled(item) {
-				return true
-			}
-		}
-		return false
-	}
-	return true
 }

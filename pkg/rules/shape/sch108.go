@@ -15,18 +15,39 @@ var SCH108 = rule.Rule{
 		"and is now nowhere.",
 	Mend: "Write what was meant, or take the second one out.",
 	Check: func(p *rule.Pass) {
-		seen := map[string]*source.Node{}
 		for _, list := range walked(p).lists {
-			clear(seen)
-			for _, item := range list.Items {
-				before := seen[item.Text]
-				if seen[item.Text] = item; before == nil || item.Text == "" || item.Kind != before.Kind {
-					continue
-				}
-				second, first := source.Root(item), source.Root(before)
-				p.Report(&second, "%q stands twice in %s%s", item.Text, strings.ReplaceAll(list.Name, "_", " "), led(" of ", owner(p.Edition, list.Up))).
-					Relate(&first, "the first time")
-			}
+			twice(list.Items, func(second, first *source.Node) {
+				at, before := source.Root(second), source.Root(first)
+				p.Report(&at, "%q stands twice in %s%s", second.Text, strings.ReplaceAll(list.Name, "_", " "), led(" of ", owner(p.Edition, list.Up))).
+					Relate(&before, "the first time")
+			})
 		}
 	},
+}
+
+// few is how many items of a list are looked through one by one.
+const few = 16
+
+// twice tells of the items of a list that say what one before them says, with
+// the last such one.
+func twice(items []*source.Node, tell func(second, first *source.Node)) {
+	var seen map[string]*source.Node
+	if len(items) > few {
+		seen = make(map[string]*source.Node, len(items))
+	}
+	for i, item := range items {
+		var before *source.Node
+		if seen != nil {
+			before, seen[item.Text] = seen[item.Text], item
+		} else {
+			for _, b := range items[:i] {
+				if b.Text == item.Text {
+					before = b
+				}
+			}
+		}
+		if before != nil && item.Text != "" && item.Kind == before.Kind {
+			tell(item, before)
+		}
+	}
 }
