@@ -55,8 +55,9 @@ func read(text string, list []word) []word {
 	known := lexicon()
 	s := scanner{text: text}
 	for s.toWord() {
-		list = append(list, word{start: int32(s.at), clause: s.clause, sentence: s.sentence})
+		list = append(list, word{})
 		w := &list[len(list)-1]
+		w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
 		folded, digits, capitals := s.fold()
 		w.end = int32(s.at)
 		w.stem = hash(folded)
