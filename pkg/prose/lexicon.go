@@ -27,7 +27,7 @@ type vocabulary struct {
 // lexicon is the vocabulary, made once, when a text is first read. A word of two
 // lists has the class of the first.
 var lexicon = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{known: newTable(2048), phrases: [][]deferred{nil}}
+	v := &vocabulary{known: newTable(4096), phrases: [][]deferred{nil}}
 	for _, list := range []struct {
 		class class
 		words string

@@ -60,11 +60,9 @@ func read(text string, list []word) []word {
 		w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
 		folded, digits, capitals := s.fold()
 		w.end = int32(s.at)
-		w.stem = hash(folded)
-		w.same = w.stem
-		if cut := stem(folded); len(cut) < len(folded) {
-			w.stem = hash(cut)
-		}
+		long, last := uint32(len(folded)), uint32(folded[len(folded)-1])
+		w.stem = hash(stem(folded))
+		w.same = w.stem ^ long<<8 ^ last // of one stem, the ending tells
 		known.look(w)
 		switch {
 		case digits && isYear(s.text[w.start:w.end]):
