@@ -17,8 +17,8 @@ func (j *judge) gather() {
 		return
 	}
 	r.Facts = map[*rule.Rule]any{}
-	for _, ru := range j.options.Rules {
-		if ru.Across == nil || !j.chosen[ru] {
+	for _, ru := range j.picked {
+		if ru.Across == nil {
 			continue
 		}
 		if broken, ok := j.missing(ru); !ok {

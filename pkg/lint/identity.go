@@ -13,9 +13,7 @@ import (
 )
 
 // Rules are the rules that the linter holds plans to, in the order of Options.
-func (l *Linter) Rules() []*rule.Rule {
-	return slices.DeleteFunc(slices.Clone(l.options.Rules), func(r *rule.Rule) bool { return !l.chosen[r] || !l.options.runs(r) })
-}
+func (l *Linter) Rules() []*rule.Rule { return slices.Clone(l.picked) }
 
 // Digest identifies a set of rules and the editions that it holds plans to, as
 // sha256:...: two programs with one digest ask the same things in the same words.

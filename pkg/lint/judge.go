@@ -63,8 +63,8 @@ func (j *judge) problems(list []source.Problem) {
 
 // roomRan says that a room's rules have run.
 func (j *judge) roomRan(room string) {
-	for _, r := range j.options.Rules {
-		if r.Room == room && j.chosen[r] && !j.off(r) {
+	for _, r := range j.picked {
+		if r.Room == room && !j.off(r) {
 			j.result.Ran[r] = true
 		}
 	}
@@ -110,13 +110,11 @@ func (j *judge) stage(asked string) {
 func (j *judge) rules() {
 	r := j.result
 	j.figures, j.shared = j.in.Settings.Figures(), map[string]any{}
-	passes, take := make([]rule.Pass, len(j.options.Rules)), j.take
-	for i, ru := range j.options.Rules {
-		if !j.chosen[ru] || ru.Check == nil && ru.Holds == nil || j.off(ru) {
-			continue
-		}
-		asks, early := r.Edition.Enforces(ru.Code), j.early(ru)
-		if ru.Kind == rule.Required && len(asks) == 0 || early && ru.Kind != rule.Required {
+	list, now, take := j.asked[r.Edition], r.Edition.StageIndex(r.Stage), j.take
+	passes := make([]rule.Pass, len(list))
+	for i, a := range list {
+		ru, early := a.Rule, a.from > now
+		if early && ru.Kind != rule.Required || j.off(ru) {
 			continue
 		}
 		if broken, ok := j.missing(ru); ok {
@@ -157,8 +155,7 @@ func (j *judge) pass(ru *rule.Rule) rule.Pass {
 // early says that only a later stage asks for a rule.
 func (j *judge) early(ru *rule.Rule) bool {
 	e := j.result.Edition
-	asks := e.Enforces(ru.Code)
-	return ru.Room == "" && len(asks) > 0 && e.StageIndex(asks[0].From) > e.StageIndex(j.result.Stage)
+	return ru.Room == "" && from(e, ru) > e.StageIndex(j.result.Stage)
 }
 
 // missing is the first thing that could not be read among those a rule needs.
@@ -227,8 +224,8 @@ func (j *judge) lookBack(ctx context.Context) {
 
 // nothingRun says of every rule that it did not run, as nothing could be read.
 func (j *judge) nothingRun() {
-	for _, ru := range j.options.Rules {
-		if j.chosen[ru] && (ru.Check != nil || ru.Holds != nil) && !j.off(ru) {
+	for _, ru := range j.picked {
+		if (ru.Check != nil || ru.Holds != nil) && !j.off(ru) {
 			j.result.NotRun = append(j.result.NotRun, NotRun{Rule: ru, Needs: "the plan"})
 		}
 	}

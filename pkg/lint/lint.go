@@ -42,7 +42,34 @@ type Linter struct {
 	chosen  map[*rule.Rule]bool
 	byCode  map[string]*rule.Rule
 	shapes  map[*guidance.Edition]*schema.Checker
+	// picked are the rules that were chosen and can be run, leftOut is how many
+	// others can be, and asked are those picked that look at one plan, by edition.
+	picked  []*rule.Rule
+	leftOut int
+	asked   map[*guidance.Edition][]asked
 }
+
+// asked is a rule with the stage from which an edition asks for it.
+type asked struct {
+	*rule.Rule
+	from int
+}
+
+// askedBy are the rules that look at one plan of an edition. What the guidance is
+// to require, and this edition does not, is none of them.
+func askedBy(e *guidance.Edition, rules []*rule.Rule) (list []asked) {
+	for _, ru := range rules {
+		if ru.Check == nil && ru.Holds == nil || ru.Kind == rule.Required && len(e.Enforces(ru.Code)) == 0 {
+			continue
+		}
+		list = append(list, asked{ru, from(e, ru)})
+	}
+	return list
+}
+
+// from is the place in time of the stage from which an edition asks for a rule;
+// -1 for always.
+func from(e *guidance.Edition, ru *rule.Rule) int { return e.StageIndex(e.RuleFrom(ru.Code)) }
 
 // New makes a linter. The error is one of Options: an unknown rule or stage, or
 // no edition.
@@ -54,12 +81,22 @@ func New(o Options) (*Linter, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Linter{options: o, chosen: chosen, byCode: map[string]*rule.Rule{}, shapes: map[*guidance.Edition]*schema.Checker{}}
+	l := &Linter{
+		options: o, chosen: chosen, byCode: map[string]*rule.Rule{}, shapes: map[*guidance.Edition]*schema.Checker{},
+		asked: map[*guidance.Edition][]asked{},
+	}
 	for _, r := range o.Rules {
 		l.byCode[r.Code] = r
+		switch {
+		case o.runs(r) && chosen[r]:
+			l.picked = append(l.picked, r)
+		case o.runs(r):
+			l.leftOut++
+		}
 	}
 	for _, e := range o.Editions {
 		l.shapes[e] = schema.New(e)
+		l.asked[e] = askedBy(e, l.picked)
 	}
 	if o.Stage != "" {
 		if err := l.knownStage(o.Stage); err != nil {
@@ -114,8 +151,9 @@ func (l *Linter) run(ctx context.Context, in Input, stage string, gather bool) *
 		made: map[string]int{}, rest: map[string]*rule.Finding{},
 		broken: map[string]bool{}, around: map[string]bool{}, sections: map[string][]string{},
 	}
-	for _, ru := range l.options.Rules {
-		if l.options.runs(ru) && (!l.chosen[ru] || j.off(ru)) {
+	r.LeftOut = l.leftOut
+	for _, ru := range l.picked {
+		if j.off(ru) {
 			r.LeftOut++
 		}
 	}
