@@ -18,7 +18,6 @@ import (
 
 // walk adds the way from do nothing to the result, of the NHS or of all.
 func (l *ledger) walk(s *sum, year int, nhsOnly bool) {
-	s.operands = slices.Grow(s.operands, len(l.steps))
 	for i := range l.steps {
 		if step := &l.steps[i]; !(nhsOnly && step.council) {
 			s.add(step, year)
@@ -32,11 +31,12 @@ func (l *ledger) whole(year int) (e equation, drawn bool) {
 }
 
 func (l *ledger) drawWhole(year int) (e equation, drawn bool) {
-	e.left.add(&l.doNothing, year)
-	e.right.add(&l.result, year)
-	if len(e.left.operands) == 0 || len(e.right.operands) == 0 {
+	if l.doNothing.figures[year] == nil || l.result.figures[year] == nil {
 		return e, false
 	}
+	e.left.operands = make([]operand, 0, 1+len(l.steps))
+	e.left.add(&l.doNothing, year)
+	e.right.add(&l.result, year)
 	l.walk(&e.left, year, false)
 	return e, true
 }
@@ -47,6 +47,8 @@ func (l *ledger) nhs(year int) (e equation, drawn bool) {
 }
 
 func (l *ledger) drawNHS(year int) (e equation, drawn bool) {
+	e.left.operands = make([]operand, 0, len(l.sectors)+len(l.steps))
+	e.right.operands = make([]operand, 0, len(l.sectors))
 	for i := range l.sectors {
 		s := &l.sectors[i]
 		if !s.nhs {

@@ -29,10 +29,15 @@ var FIN102 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		b := bridges{ledger: open(p)}
 		for year := range b.years {
+			if b.settled(year) {
+				continue
+			}
 			whole, drawn := b.whole(year)
 			apart := decimal.Zero
 			if drawn {
 				apart = whole.apart(nil)
+			}
+			if !apart.IsZero() {
 				b.judge(year, whole, false)
 			}
 			if nhs, drawn := b.nhs(year); drawn && b.councils() && !nhs.holds(nil) {
@@ -58,9 +63,6 @@ type bridges struct {
 
 // judge reports a bridge that does not hold, where it is most likely wrong.
 func (b *bridges) judge(year int, e equation, nhsOnly bool) {
-	if e.holds(nil) {
-		return
-	}
 	at, help := b.likely(year, &e, nhsOnly)
 	switch subject := at.Place().Subject(); {
 	case slices.Contains(b.said, subject):

@@ -32,11 +32,11 @@ var FIN106 = rule.Rule{
 			return
 		}
 		all, _ := l.of("saving", year, false, nil)
-		vague, faced := decimal.Zero, spoken(p, true)
+		vague := decimal.Zero
 		var found []*plan.Solution
 		for i := range l.f.Solutions.Items {
 			x := &l.f.Solutions.Items[i]
-			if !x.Identified.Said() || x.Identified.Value || names(faced, x.ID.Value, x.Title.Value) {
+			if !x.Identified.Said() || x.Identified.Value || faced(p, x.ID.Value, x.Title.Value) {
 				continue
 			}
 			found = append(found, x)

@@ -13,7 +13,6 @@ var FIN111 = rule.Rule{
 		"A scheme that only keeps buildings safe may unlock nothing: waive the finding and say so.",
 	Needs: []string{"risks.*.id", "risks.*.risk", "risks.*.mitigation"},
 	Check: func(p *rule.Pass) {
-		risks := spoken(p, false)
 		for i := range p.Plan.Finance.Capital.Items {
 			x := &p.Plan.Finance.Capital.Items[i]
 			name := titled(x.Title.Value, x.ID.Value)
@@ -26,7 +25,7 @@ var FIN111 = rule.Rule{
 			if blank(&x.ByYear.At) {
 				p.Cite(p.Report(&x.ByYear, "the capital scheme %s gives no amount for any year", name), "capital-financed")
 			}
-			if x.Secured.Value || !x.FundedBy.Given() || !x.Title.Given() || names(risks, x.ID.Value, x.Title.Value) {
+			if x.Secured.Value || !x.FundedBy.Given() || !x.Title.Given() || risked(p, x.ID.Value, x.Title.Value) {
 				continue
 			}
 			f := p.Report(&x.Secured, "the money for the capital scheme %s is not said to be secured, and no risk names the scheme", name)

@@ -12,11 +12,10 @@ var FIN117 = rule.Rule{
 	Needs: []string{"finance.sectors.*.sector", "finance.sectors.*.result", "risks.*.id", "risks.*.risk", "risks.*.mitigation"},
 	Check: func(p *rule.Pass) {
 		l := open(p)
-		risks := spoken(p, false)
 		for i := range l.sectors {
 			s := &l.sectors[i]
 			end := s.result.figures[l.last()]
-			if s.nhs || end == nil || !end.Value.IsNegative() || names(risks, s.title, s.Sector.Sector.Value) || !l.settled(l.last()) {
+			if s.nhs || end == nil || !end.Value.IsNegative() || risked(p, s.title, s.Sector.Sector.Value) || !l.settled(l.last()) {
 				continue
 			}
 			f := p.Report(end, "the sector %s ends %s short in %s, and no risk names it", titled(s.title, ""), pounds(end.Value), p.Edition.LastYear())

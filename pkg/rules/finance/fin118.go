@@ -22,6 +22,9 @@ var FIN118 = rule.Rule{
 		var said []string
 		for _, t := range []total{atStart, atEnd} {
 			for year := range l.years {
+				if l.settled(year) {
+					continue
+				}
 				e, drawn := l.together(t, year)
 				if !drawn || e.holds(nil) {
 					continue

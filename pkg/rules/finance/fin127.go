@@ -23,18 +23,21 @@ var FIN127 = rule.Rule{
 	},
 	Check: func(p *rule.Pass) {
 		l := open(p)
-		from := -1
+		from, was := -1, decimal.Zero
 		for year := range l.years {
-			if _, given := l.untouched(year, nil); !given {
+			is, given := l.untouched(year, nil)
+			if !given {
 				continue
 			}
-			if from >= 0 && l.implausible(from, year, nil) != "" && l.clean(from) && l.clean(year) {
-				if way := l.implausible(from, year, l.meant()); way != "" {
+			if from >= 0 && l.implausible(was, is, year-from) != "" && l.clean(from) && l.clean(year) {
+				was, _ := l.untouched(from, l.meant())
+				is, _ := l.untouched(year, l.meant())
+				if way := l.implausible(was, is, year-from); way != "" {
 					l.sayGrowth(from, year, way)
 					return
 				}
 			}
-			from = year
+			from, was = year, is
 		}
 	},
 }
@@ -56,15 +59,13 @@ func (l *ledger) clean(year int) bool {
 	return l.settled(year) && !(drawn && over.apart(nil).IsPositive())
 }
 
-// implausible is the threshold that spending breaks on its way from one year to
-// another; empty where it can be believed.
-func (l *ledger) implausible(from, to int, r reading) string {
-	was, _ := l.untouched(from, r)
-	is, _ := l.untouched(to, r)
+// implausible is the threshold that spending breaks on its way over some years;
+// empty where it can be believed.
+func (l *ledger) implausible(was, is decimal.Decimal, years int) string {
 	grown := func(name string) decimal.Decimal {
 		rate := decimal.NewFromInt(1).Add(l.Threshold(name).Shift(-2))
 		v := was
-		for range to - from {
+		for range years {
 			v = v.Mul(rate)
 		}
 		return v

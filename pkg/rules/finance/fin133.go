@@ -26,7 +26,7 @@ var FIN133 = rule.Rule{
 		var draw func(int) (equation, bool)
 		for _, bridge := range []func(int) (equation, bool){l.whole, l.nhs} {
 			for year := range l.years {
-				if e, drawn := bridge(year); drawn && !l.halting(year) && l.unlikely(&e) {
+				if e, drawn := bridge(year); drawn && l.unlikely(&e) && !l.halting(year) {
 					years = append(years, year)
 				}
 			}

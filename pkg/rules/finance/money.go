@@ -23,14 +23,14 @@ type operand struct {
 }
 
 func (o *operand) label() string {
-	label := o.kind
+	less, parted := "", ""
 	if o.minus {
-		label = "less " + label
+		less = "less "
 	}
 	if o.of != "" {
-		label += ": " + o.of
+		parted = ": "
 	}
-	return label
+	return less + o.kind + parted + o.of
 }
 
 // reading is what some figures are likely to mean instead of what they say. A
@@ -108,14 +108,22 @@ func (s *sum) lastWorth() *plan.Number {
 // relate adds every operand's place to a finding, but the one marked; of a long
 // sum those first that weigh most.
 func (s *sum) relate(f *rule.Finding) {
-	operands := s.operands
-	if len(operands) > mostTerms {
-		operands = slices.Clone(operands)
-		slices.SortStableFunc(operands, func(a, b operand) int { return b.figure.Value.Abs().Cmp(a.figure.Value.Abs()) })
+	type heavy struct {
+		*operand
+		weight decimal.Decimal
 	}
-	for i := range operands {
-		if o := &operands[i]; o.figure.Mark() != f.Span {
-			f.Relate(o.figure, "%s", o.label())
+	list := make([]heavy, len(s.operands))
+	for i := range list {
+		o := &s.operands[i]
+		list[i] = heavy{o, abs(o.figure.Value)}
+	}
+	if len(list) > mostTerms {
+		slices.SortStableFunc(list, func(a, b heavy) int { return b.weight.Cmp(a.weight) })
+	}
+	f.Related = slices.Grow(f.Related, len(list))
+	for _, o := range list {
+		if at := o.figure.Mark(); at != f.Span {
+			f.Related = append(f.Related, rule.Related{Span: at, Label: o.label()})
 		}
 	}
 }
@@ -168,24 +176,25 @@ type term struct {
 func (s *sum) terms() []term {
 	var terms []term
 	if len(s.operands) <= mostTerms {
-		for _, o := range s.operands {
+		for i := range s.operands {
+			o := &s.operands[i]
 			terms = append(terms, term{text: plain(o.figure.Value, 0), minus: o.minus})
 		}
 		return terms
 	}
-	var totals []decimal.Decimal
-	for _, o := range s.operands {
-		i := 0
-		for i < len(terms) && (terms[i].kind != o.kind || terms[i].minus != o.minus) {
-			i++
+	var totals []tally
+	for i := range s.operands {
+		o := &s.operands[i]
+		of := slices.IndexFunc(terms, func(t term) bool { return t.kind == o.kind && t.minus == o.minus })
+		if of < 0 {
+			of = len(terms)
+			terms, totals = append(terms, term{kind: o.kind, minus: o.minus}), append(totals, tally{})
 		}
-		if i == len(terms) {
-			terms, totals = append(terms, term{kind: o.kind, minus: o.minus}), append(totals, decimal.Zero)
-		}
-		totals[i] = totals[i].Add(o.figure.Value)
+		totals[of].add(o.figure.Value, false)
 	}
+	places := s.places()
 	for i := range terms {
-		terms[i].text = plain(totals[i], s.places())
+		terms[i].text = plain(totals[i].total(), places)
 	}
 	return terms
 }

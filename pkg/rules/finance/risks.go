@@ -6,30 +6,41 @@ import (
 	"stp.example/stp/pkg/rule"
 )
 
-// spoken is what a plan's risks say, in small letters: of all, or of those that
-// also say what is done about them.
-func spoken(p *rule.Pass, faced bool) string {
-	var b strings.Builder
-	for i := range p.Plan.Risks.Items {
-		r := &p.Plan.Risks.Items[i]
-		if faced && !r.Mitigation.Given() {
-			continue
-		}
-		for _, text := range []string{r.ID.Value, r.Risk.Value, r.Mitigation.Value} {
-			b.WriteString(strings.ToLower(text))
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
+// risk is one of a plan's risks: all that it says, in small letters, and whether
+// that is also what is done about it.
+type risk struct {
+	says  string
+	faced bool
 }
 
-// names says that what is spoken names a thing, by its id, its title or another
-// of its names.
-func names(spoken string, named ...string) bool {
+// risks are those of the plan, read once for all rules.
+func risks(p *rule.Pass) []risk {
+	return rule.Once(p, "finance risks", func() []risk {
+		list := make([]risk, len(p.Plan.Risks.Items))
+		for i := range list {
+			r := &p.Plan.Risks.Items[i]
+			list[i] = risk{strings.ToLower(r.ID.Value + "\n" + r.Risk.Value + "\n" + r.Mitigation.Value), r.Mitigation.Given()}
+		}
+		return list
+	})
+}
+
+// risked says that a risk names a thing, by its id, its title or another of its
+// names.
+func risked(p *rule.Pass, named ...string) bool { return names(risks(p), false, named) }
+
+// faced says that a risk names a thing, and also says what is done about it.
+func faced(p *rule.Pass, named ...string) bool { return names(risks(p), true, named) }
+
+func names(risks []risk, faced bool, named []string) bool {
 	for _, name := range named {
 		name = strings.ToLower(name)
-		if name != "" && (strings.Contains(spoken, name) || strings.Contains(spoken, strings.ReplaceAll(name, "-", " "))) {
-			return true
+		spaced := strings.ReplaceAll(name, "-", " ")
+		for i := range risks {
+			r := &risks[i]
+			if name != "" && (r.faced || !faced) && (strings.Contains(r.says, name) || spaced != name && strings.Contains(r.says, spaced)) {
+				return true
+			}
 		}
 	}
 	return false
