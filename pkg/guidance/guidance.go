@@ -63,10 +63,12 @@ type Edition struct {
 	PublishedSchema string
 
 	// What is worked out of the lists, once: which requirements each rule
-	// enforces, which standards bear on each question, and whose each name is.
+	// enforces, which standards bear on each question, which question each key and
+	// code is, and whose each name is.
 	once       sync.Once
 	byRule     map[string][]*Requirement
 	byQuestion map[string][]*Standard
+	asked      map[string]*Question
 	named      sync.Once
 	byName     map[string]*Footprint
 }

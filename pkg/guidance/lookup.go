@@ -7,12 +7,8 @@ import (
 
 // Question returns the question of that key or code, in any case, or nil.
 func (e *Edition) Question(name string) *Question {
-	for i := range e.Questions {
-		if q := &e.Questions[i]; q.Key == name || strings.EqualFold(q.Code, name) || strings.EqualFold(q.Key, name) {
-			return q
-		}
-	}
-	return nil
+	e.once.Do(e.index)
+	return e.asked[strings.ToLower(name)]
 }
 
 // Requirement returns the requirement of that id, or nil.
@@ -47,6 +43,11 @@ func (e *Edition) index() {
 	}
 	for _, list := range e.byRule {
 		slices.SortStableFunc(list, func(a, b *Requirement) int { return e.StageIndex(a.From) - e.StageIndex(b.From) })
+	}
+	e.asked = map[string]*Question{}
+	for i := range e.Questions {
+		q := &e.Questions[i]
+		e.asked[strings.ToLower(q.Key)], e.asked[strings.ToLower(q.Code)] = q, q
 	}
 	for i := range e.Standards {
 		for _, key := range e.Standards[i].Questions {

@@ -10,7 +10,7 @@ import (
 // list items by their `id` where they have one, else by their number from 1.
 // The root's path is empty.
 func (n *Node) Path() string {
-	var parts []string
+	parts := make([]string, 0, 8)
 	for ; n != nil && n.Up != nil; n = n.Up {
 		parts = append(parts, n.step())
 	}

@@ -39,7 +39,7 @@ func Compare(p *rule.Pass) *Compared {
 		l := open(p)
 		b := &l.f.Basis
 		c := &Compared{Basis: b.SustainabilityFund.Value + " " + b.OwnEfficiencies.Value + " " + b.Specialised.Value}
-		c.People, _ = l.people()
+		c.People = l.here
 		for year := range l.years {
 			ask := l.asked(year)
 			c.Asked = append(c.Asked, l.figure(&ask, year, nil))

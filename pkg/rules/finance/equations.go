@@ -146,7 +146,7 @@ func (l *ledger) control(year int) (e equation, drawn bool) {
 
 // equations are those of a year that are drawn from what the plan gives.
 func (l *ledger) equations(year int) []equation {
-	var all []equation
+	all := make([]equation, 0, 4)
 	take := func(e equation, drawn bool) {
 		if drawn {
 			all = append(all, e)

@@ -77,8 +77,11 @@ func (l *ledger) worseInTotal(result *sum) (rest sum, worse bool) {
 // onlyRounding says that sectors fall short by no more than their rounding,
 // and that the total says that the NHS does not.
 func (l *ledger) onlyRounding(result *sum, short decimal.Decimal) bool {
+	if len(result.operands) < 2 || short.Abs().GreaterThan(result.slack()) {
+		return false
+	}
 	rest, given := l.restOf(atEnd, l.last())
-	return given && len(result.operands) > 1 && short.Abs().LessThanOrEqual(result.slack()) && !rest.total(nil).IsNegative()
+	return given && !rest.total(nil).IsNegative()
 }
 
 // marked is the figure to mark: the system's result where it says what the NHS

@@ -37,10 +37,8 @@ var FIN110 = rule.Rule{
 
 // asked is the sustainability and transformation money of a year.
 func (l *ledger) asked(year int) (s sum) {
-	for i := range l.steps {
-		if r := &l.steps[i]; r.at == &l.f.Fund.Sustainability.At || r.at == &l.f.Fund.Transformation.At {
-			s.add(r, year)
-		}
+	for i := range l.fund {
+		s.add(&l.fund[i], year)
 	}
 	return s
 }
@@ -67,11 +65,10 @@ func (l *ledger) askOverAllocation(year int, ask *sum) {
 // population, some times over.
 func (l *ledger) askOverShare(year int, ask *sum) {
 	fund := nationalFund(l.Edition, l.years[year])
-	here, everywhere := l.people()
-	if fund == nil || !here.IsPositive() || !everywhere.IsPositive() {
+	if fund == nil || !l.here.IsPositive() || !l.everywhere.IsPositive() {
 		return
 	}
-	share := decimal.RequireFromString(fund.Value).Mul(here).DivRound(everywhere, 1)
+	share := decimal.RequireFromString(fund.Value).Mul(l.here).DivRound(l.everywhere, 1)
 	most := share.Mul(l.Threshold("shares"))
 	if ask.total(nil).LessThanOrEqual(most) || ask.total(l.meant()).LessThanOrEqual(most) || !l.settled(year) {
 		return
@@ -79,7 +76,7 @@ func (l *ledger) askOverShare(year int, ask *sum) {
 	f := l.Report(ask.lastWorth(),
 		"%s of sustainability and transformation money is counted on in %s, more than %s times this area's share by population of the national fund (%s)",
 		pounds(ask.total(nil)), l.years[year], l.Threshold("shares").String(), pounds(share))
-	f.Working = "national fund of " + l.years[year] + " £" + grouped(fund.Value) + "m, for " + grouped(here.String()) + " of " +
-		grouped(everywhere.String()) + " people = " + pounds(share)
+	f.Working = "national fund of " + l.years[year] + " £" + grouped(fund.Value) + "m, for " + grouped(l.here.String()) + " of " +
+		grouped(l.everywhere.String()) + " people = " + pounds(share)
 	ask.relate(f)
 }

@@ -41,10 +41,9 @@ var FIN119 = rule.Rule{
 // fromFund is a figure of money from the fund in a year; nil where there is
 // none.
 func (l *ledger) fromFund(year int) *plan.Number {
-	money := l.asked(year)
-	for _, o := range money.operands {
-		if !o.figure.Value.IsZero() {
-			return o.figure
+	for i := range l.fund {
+		if x := l.fund[i].figures[year]; x != nil && !x.Value.IsZero() {
+			return x
 		}
 	}
 	return nil

@@ -82,7 +82,10 @@ func inHospital(p *rule.Pass) (use []*plan.Activity) {
 		for i := range p.Plan.Activity.Items {
 			x := &p.Plan.Activity.Items[i]
 			for _, kind := range kinds {
-				if a, _ := series.Ends(p.Edition.Years, &x.Plan); x.Kind.Value == kind && a != nil && a.Value.IsPositive() {
+				if x.Kind.Value != kind {
+					continue
+				}
+				if a, _ := series.Ends(p.Edition.Years, &x.Plan); a != nil && a.Value.IsPositive() {
 					use = append(use, x)
 				}
 			}

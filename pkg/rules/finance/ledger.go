@@ -27,11 +27,15 @@ type rows struct {
 	doNothing, result row // of all sectors together
 	sectors           []sectorRows
 	steps             []row // from do nothing to the result
+	fund              []row // those of them that are money from the fund
 	funding           row
 	placeBased        row
 	withFund          row
 	givens            []*row // those that say what the area is given
 	room              []*plan.Number
+	// here is how many people the plan is for, everywhere how many live in the
+	// country; zero where it is not known.
+	here, everywhere decimal.Decimal
 
 	// What is worked out once, and only where it is asked for.
 	slips   []slip
@@ -169,6 +173,7 @@ func layOut(p *rule.Pass) *rows {
 		}
 	}
 	l.lay()
+	l.here, l.everywhere = people(p)
 	return l.rows
 }
 
@@ -201,12 +206,14 @@ func (l *ledger) lay() {
 		step(l.row(&x.RevenueCost, "revenue cost", x.ID.Value, above), "", true, true)
 	}
 	step(l.row(&f.Contingency, "contingency", "", above), "", true, true)
+	fund := len(l.steps)
 	step(l.row(&f.Fund.Sustainability, "sustainability money", "", above), "", false, true)
 	step(l.row(&f.Fund.Transformation, "transformation money", "", above), "", false, true)
 	for i := range f.OtherFunding.Items {
 		x := &f.OtherFunding.Items[i]
 		step(l.row(&x.ByYear, "other funding", x.ID.Value, mostly), x.Sector.Value, false, x.Recurrent.Value)
 	}
+	l.fund = l.steps[fund : fund+2]
 }
 
 func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/rule"
 )
 
 // money is the national figure of that key, or nil.
@@ -30,13 +31,13 @@ func nationalFund(e *guidance.Edition, year string) *guidance.Amount {
 
 // people is how many people a plan is for, by the register or else by its own
 // word, and how many live in the country; zero where either is not known.
-func (l *ledger) people() (here, everywhere decimal.Decimal) {
-	if all := money(l.Edition, "population_england"); all != nil {
+func people(p *rule.Pass) (here, everywhere decimal.Decimal) {
+	if all := money(p.Edition, "population_england"); all != nil {
 		everywhere = decimal.RequireFromString(all.Value)
 	}
-	f := &l.Plan.Footprint
+	f := &p.Plan.Footprint
 	if f.Number.OK {
-		if known := l.Edition.Footprint(int(f.Number.Value.IntPart())); known != nil && known.Population > 0 {
+		if known := p.Edition.Footprint(int(f.Number.Value.IntPart())); known != nil && known.Population > 0 {
 			return decimal.NewFromInt(int64(known.Population)), everywhere
 		}
 	}

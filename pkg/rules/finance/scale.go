@@ -17,11 +17,10 @@ var mostPerHead = decimal.NewFromInt(100_000)
 // perHead reports money that is in thousands of pounds throughout: then no
 // figure stands out, but what each person is given does.
 func (l *ledger) perHead() {
-	here, _ := l.people()
-	if !here.IsPositive() {
+	if !l.here.IsPositive() {
 		return
 	}
-	most := here.Mul(mostPerHead).Shift(-6)
+	most := l.here.Mul(mostPerHead).Shift(-6)
 	for _, r := range l.givenRows() {
 		if slices.ContainsFunc(l.found(), func(s slip) bool { return s.row == r }) {
 			continue
@@ -42,7 +41,7 @@ func (l *ledger) perHead() {
 		}
 		if first != nil {
 			f := l.Report(r.at, "%s of %s in %s is more than £100,000 for each of %s people, as if it were written in thousands of pounds, and money is in millions",
-				r.kind, pounds(first.Value), l.years[year], grouped(here.String()))
+				r.kind, pounds(first.Value), l.years[year], grouped(l.here.String()))
 			f.Span = r.at.KeyMark()
 			f.Relate(first, "%s in millions", first.Value.Shift(-3).String())
 			return

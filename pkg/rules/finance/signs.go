@@ -45,7 +45,8 @@ func (l *ledger) signSlips() []slip {
 
 // aboveZero are the rows whose figures are written above zero.
 func (l *ledger) aboveZero() []*row {
-	rows := l.givenRows()
+	rows := make([]*row, 0, len(l.givens)+len(l.steps)+len(l.f.Capital.Items))
+	rows = append(rows, l.givens...)
 	for i := range l.steps {
 		rows = append(rows, &l.steps[i])
 	}
@@ -60,25 +61,27 @@ func (l *ledger) aboveZero() []*row {
 // positiveGaps are gaps that are written above zero, as published gaps are
 // quoted: "a gap of £229m". Where the total and the sectors are, it is one slip.
 func (l *ledger) positiveGaps(flipped []reading) []slip {
-	rows := l.gapRows()
-	byRow := make(map[*row]*slip, len(rows))
-	for _, r := range rows {
-		byRow[r] = &slip{sign: true}
-	}
+	byRow := map[*row]*slip{}
 	for year := range l.years {
 		above, proven := l.aboveZeroGaps(year, flipped[year])
 		for _, r := range above {
-			s := byRow[r]
+			of := r
 			if above[0] == &l.doNothing {
-				s = byRow[&l.doNothing]
+				of = above[0]
 			}
+			if byRow[of] == nil {
+				byRow[of] = &slip{sign: true}
+			}
+			s := byRow[of]
 			s.take(r, year, r.figures[year].Value.Neg())
 			s.proven = s.proven || proven
 		}
 	}
 	var slips []slip
-	for _, r := range rows {
-		slips = byRow[r].join(slips)
+	for _, r := range l.gapRows() {
+		if s := byRow[r]; s != nil {
+			slips = s.join(slips)
+		}
 	}
 	return slips
 }
@@ -124,7 +127,8 @@ func (l *ledger) aboveZeroGaps(year int, also reading) (rows []*row, proven bool
 }
 
 func (l *ledger) gapRows() []*row {
-	rows := []*row{&l.doNothing}
+	rows := make([]*row, 0, 1+len(l.sectors))
+	rows = append(rows, &l.doNothing)
 	for i := range l.sectors {
 		rows = append(rows, &l.sectors[i].doNothing)
 	}

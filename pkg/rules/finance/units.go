@@ -24,10 +24,13 @@ var likelyTimes = decimal.NewFromInt(20)
 // before it is the unit of the year that is in doubt, and not the figures.
 const severalRows = 3
 
+// unitRule stands for FIN114 where the ledger asks for its threshold: the rule
+// itself asks the ledger.
+var unitRule = rule.Rule{Code: "FIN114", Thresholds: unitTimes}
+
 // unitSlips are figures in thousands of pounds, or pounds, among millions.
 func (l *ledger) unitSlips() []slip {
-	pass := *l.Pass
-	pass.Rule = &rule.Rule{Code: "FIN114", Thresholds: unitTimes}
+	pass := rule.Pass{Rule: &unitRule, Thresholds: l.Thresholds}
 	times := pass.Threshold("times")
 	tenfold := times.GreaterThanOrEqual(decimal.NewFromInt(10))
 	byRow := map[*row][]suspect{}
@@ -119,11 +122,12 @@ func abs(d decimal.Decimal) decimal.Decimal {
 
 // allRows are all rows of money.
 func (l *ledger) allRows() []*row {
-	rows := append(l.gapRows(), &l.result)
+	rows, above := append(l.gapRows(), &l.result), l.aboveZero()
+	rows = slices.Grow(rows, len(l.sectors)+len(above))
 	for i := range l.sectors {
 		rows = append(rows, &l.sectors[i].result)
 	}
-	rows = append(rows, l.aboveZero()...)
+	rows = append(rows, above...)
 	more := func(years *plan.Years, kind, of string) {
 		if years.Present() {
 			r := l.row(years, kind, of, either)
