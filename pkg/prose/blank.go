@@ -203,8 +203,11 @@ func firstLine(s string) string {
 
 func foldedHas(s, sub string) bool { return strings.Contains(strings.ToLower(s), sub) }
 
+// foldedPrefix says that a text begins so, in any case. Most texts differ in the
+// first letter or the last.
 func foldedPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && s[0]|' ' == prefix[0]|' ' && strings.EqualFold(s[:len(prefix)], prefix)
+	last := len(prefix) - 1
+	return last < len(s) && s[0]|' ' == prefix[0]|' ' && s[last]|' ' == prefix[last]|' ' && strings.EqualFold(s[:last+1], prefix)
 }
 
 func isWordByte(c byte) bool { return isASCIIWord(c) || c >= utf8.RuneSelf }

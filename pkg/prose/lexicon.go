@@ -57,9 +57,6 @@ func (v *vocabulary) look(w *word) {
 	w.class, w.ends = class(of&classBits), uint16(of>>endsBy)
 }
 
-// defers says that a stem stands in some phrase that puts writing off.
-func (v *vocabulary) defers(stem uint32) bool { return v.known.get(stem)&inPhrase != 0 }
-
 // stemOf is the stem of one word in small letters.
 func stemOf(word string) uint32 {
 	var buf letterRoom

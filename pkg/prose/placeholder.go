@@ -49,14 +49,15 @@ func Unfinished(text string) string {
 }
 
 // defersMidway says that a word in the middle of a text stands in some phrase
-// that puts writing off, as one does that makes up half of it: few texts need be
-// read further.
+// that puts writing off, as one does that makes up half of it, and that such a
+// phrase may end there or behind: few texts need be read further.
 func defersMidway(text string) bool {
-	known, middle := lexicon(), len(text)/2
+	known, middle := lexicon().known, len(text)/2
 	s := scanner{text: text, at: strings.LastIndexByte(text[:middle], ' ') + 1}
-	for s.at <= middle && s.toWord() {
+	for in := false; (in || s.at <= middle) && s.toWord(); {
 		folded, _, _ := s.fold()
-		if known.defers(hash(stem(folded))) {
+		of := known.get(hash(stem(folded)))
+		if in = in || of&inPhrase != 0; in && of>>endsBy != 0 {
 			return true
 		}
 	}
