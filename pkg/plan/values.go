@@ -108,6 +108,16 @@ func (l *List[T]) Grow(n int) func(int, string) any {
 	return func(i int, _ string) any { return &l.Items[i] }
 }
 
+// Any says that something holds of one of the items.
+func (l *List[T]) Any(is func(*T) bool) bool {
+	for i := range l.Items {
+		if is(&l.Items[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Map is an open mapping, in file order.
 type Map[T any] struct {
 	source.At

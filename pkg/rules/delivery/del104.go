@@ -15,12 +15,6 @@ var DEL104 = rule.Rule{
 	// A plan without actions says so once.
 	YieldsTo: []string{"DEL102"},
 	Check: func(p *rule.Pass) {
-		waitedFor := map[string]bool{}
-		for i := range p.Plan.Actions.Items {
-			for _, ref := range p.Plan.Actions.Items[i].DependsOn.Items {
-				waitedFor[ref.Value] = true
-			}
-		}
 		each(p, "the plan lists no actions, and so no dates for them", func(a *plan.Action) {
 			var f *rule.Finding
 			switch starts, ends := a.Starts.Present(), a.Ends.Present(); {
@@ -33,7 +27,8 @@ var DEL104 = rule.Rule{
 			default:
 				return
 			}
-			if waitedFor[a.ID.Value] || len(a.DependsOn.Items) > 0 {
+			g := graphOf(p)
+			if i, ok := g.index[a.ID.Value]; ok && g.awaited[i] || len(a.DependsOn.Items) > 0 {
 				f.Message += ", though it stands in a sequence with others"
 				p.Cite(f, "clear-sequence-of-actions")
 			} else {

@@ -16,7 +16,8 @@ var DEL107 = rule.Rule{
 		"The finding shows the whole chain.",
 	Mend: "Move the end of the action behind what it depends on, or drop the dependency if it only needs the other's beginning.",
 	Check: func(p *rule.Pass) {
-		g := graphOf(p.Plan)
+		g := graphOf(p)
+		from, to, ok := horizon(p.Edition)
 		for i := range g.actions {
 			a := &g.actions[i]
 			if a.Ends.OK && len(a.DependsOn.Items) > 0 {
@@ -24,6 +25,9 @@ var DEL107 = rule.Rule{
 					g.tooEarly(p, a, way)
 					continue
 				}
+			}
+			if ok && (over(a, from) || toCome(a, to)) || swapped(&a.Starts, &a.Ends) {
+				continue // its dates are wrong in themselves, which is another rule's finding
 			}
 			milestones(p, a)
 		}
@@ -46,13 +50,8 @@ func (g *graph) tooEarly(p *rule.Pass, a *plan.Action, way []wait) {
 }
 
 // milestones reports those outside an action's own time. The day after its end
-// is inside: what ends in March goes live on 1 April. Where its dates are wrong
-// in themselves, that is another rule's finding.
+// is inside: what ends in March goes live on 1 April.
 func milestones(p *rule.Pass, a *plan.Action) {
-	from, to, ok := horizon(p.Edition)
-	if ok && (over(a, from) || toCome(a, to)) || swapped(&a.Starts, &a.Ends) {
-		return
-	}
 	for i := range a.Milestones.Items {
 		switch d := &a.Milestones.Items[i].Date; {
 		case !d.OK:

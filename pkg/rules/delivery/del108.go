@@ -16,7 +16,7 @@ var DEL108 = rule.Rule{
 		"A circle mostly means that a dependency was written the wrong way round, or that two actions are one.",
 	Mend: "Take out the dependency that is the wrong way round. The finding shows every one in the circle.",
 	Check: func(p *rule.Pass) {
-		g := graphOf(p.Plan)
+		g := graphOf(p)
 		// A circle is found at its first action, and its steps are used up, so
 		// that each circle is reported once.
 		used := map[*plan.Text]bool{}

@@ -16,7 +16,7 @@ var DEL109 = rule.Rule{
 		if len(p.Plan.Benefits.Items) == 0 {
 			return
 		}
-		at, measures := index(p.Plan), measuresOf(p.Plan)
+		at, measures := graphOf(p).index, measuresOf(p)
 		for i := range p.Plan.Benefits.Items {
 			b := &p.Plan.Benefits.Items[i]
 			first := firstStart(p.Plan, b, at)

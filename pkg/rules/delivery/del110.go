@@ -22,7 +22,7 @@ var DEL110 = rule.Rule{
 			p.ReportKey(benefits, "the plan lists no benefits, and so does not say when they come")
 			return
 		}
-		measures := measuresOf(p.Plan)
+		measures := measuresOf(p)
 		for i := range benefits.Items {
 			timescale(p, &benefits.Items[i], measures)
 		}

@@ -1,6 +1,8 @@
 package delivery
 
 import (
+	"slices"
+
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -15,10 +17,13 @@ var DEL112 = rule.Rule{
 	Needs: []string{"priorities.*.actions", "decisions.*.actions", "benefits.*.actions", "finance.solutions.*.actions",
 		"actions.*.depends_on"},
 	Check: func(p *rule.Pass) {
-		named := map[string]bool{}
+		g := graphOf(p)
+		named := slices.Clone(g.awaited)
 		add := func(refs *plan.Refs) {
 			for k := range refs.Items {
-				named[refs.Items[k].Value] = true
+				if i, ok := g.index[refs.Items[k].Value]; ok {
+					named[i] = true
+				}
 			}
 		}
 		for i := range p.Plan.Priorities.Items {
@@ -34,10 +39,8 @@ var DEL112 = rule.Rule{
 			add(&p.Plan.Finance.Solutions.Items[i].Actions)
 		}
 		for i := range p.Plan.Actions.Items {
-			add(&p.Plan.Actions.Items[i].DependsOn)
-		}
-		for i := range p.Plan.Actions.Items {
-			if a := &p.Plan.Actions.Items[i]; a.ID.Value != "" && !named[a.ID.Value] {
+			a := &p.Plan.Actions.Items[i]
+			if first, ok := g.index[a.ID.Value]; ok && !named[first] {
 				reportOn(p, a, &a.ID, "no priority, decision, saving or benefit names the action %s", name(a))
 			}
 		}

@@ -5,21 +5,46 @@ import (
 	"time"
 
 	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
 )
 
 // graph is the actions of a plan and what each of them waits for.
 type graph struct {
 	actions []plan.Action
 	index   map[string]int
+	// waits are the known actions that each action waits for, and awaited says
+	// which another waits for.
+	waits   [][]wait
+	awaited []bool
 	// ring is the same number for actions that wait for one another, by
 	// whatever way; an action outside any circle has one of its own.
 	ring []int
 }
 
-func graphOf(p *plan.Plan) *graph {
-	g := &graph{actions: p.Actions.Items, index: index(p), ring: make([]int, len(p.Actions.Items))}
-	g.rings()
-	return g
+// wait is one step in the graph: an action waits for another, by this reference.
+type wait struct {
+	from, to int
+	ref      *plan.Text
+}
+
+// graphOf is the graph of a plan's actions, once for all rules of this family.
+func graphOf(p *rule.Pass) *graph {
+	return rule.Once(p, "delivery", func() *graph {
+		actions := p.Plan.Actions.Items
+		n := len(actions)
+		g := &graph{actions: actions, index: index(actions), waits: make([][]wait, n), awaited: make([]bool, n), ring: make([]int, n)}
+		for i := range actions {
+			refs := actions[i].DependsOn.Items
+			for k := range refs {
+				if to, ok := g.index[refs[k].Value]; ok {
+					g.waits[i] = append(g.waits[i], wait{i, to, &refs[k]})
+					g.awaited[to] = true
+				}
+			}
+		}
+		g.rings()
+		return g
+	})
 }
 
 // closed is more than the number of any action that is still open.
@@ -35,7 +60,7 @@ func (g *graph) rings() {
 		n++
 		low[i], order[i] = n, n
 		open = append(open, i)
-		for _, w := range g.waits(i) {
+		for _, w := range g.waits[i] {
 			if order[w.to] == 0 {
 				visit(w.to)
 			}
@@ -57,10 +82,10 @@ func (g *graph) rings() {
 }
 
 // index finds actions by id; the first of two with one id counts.
-func index(p *plan.Plan) map[string]int {
-	m := make(map[string]int, len(p.Actions.Items))
-	for i := range p.Actions.Items {
-		id := p.Actions.Items[i].ID.Value
+func index(actions []plan.Action) map[string]int {
+	m := make(map[string]int, len(actions))
+	for i := range actions {
+		id := actions[i].ID.Value
 		if _, twice := m[id]; !twice && id != "" {
 			m[id] = i
 		}
@@ -68,30 +93,12 @@ func index(p *plan.Plan) map[string]int {
 	return m
 }
 
-// wait is one step in the graph: an action waits for another, by this reference.
-type wait struct {
-	from, to int
-	ref      *plan.Text
-}
-
-// waits are the known actions that an action waits for.
-func (g *graph) waits(i int) []wait {
-	refs := g.actions[i].DependsOn.Items
-	list := make([]wait, 0, len(refs))
-	for k := range refs {
-		if to, ok := g.index[refs[k].Value]; ok {
-			list = append(list, wait{i, to, &refs[k]})
-		}
-	}
-	return list
-}
-
 // circle is the shortest way from an action back to itself, without the steps
 // that are used up; nil for none.
 func (g *graph) circle(i int, used map[*plan.Text]bool) []wait {
 	came := map[int]wait{}
 	for queue := []int{i}; len(queue) > 0; queue = queue[1:] {
-		for _, w := range g.waits(queue[0]) {
+		for _, w := range g.waits[queue[0]] {
 			if _, seen := came[w.to]; seen || used[w.ref] || g.ring[w.to] != g.ring[i] {
 				continue
 			}
@@ -137,7 +144,7 @@ func (g *graph) late(i int, ends time.Time, seen map[int]bool) []wait {
 	seen[i] = true
 	var worst []wait
 	var until time.Time
-	for _, w := range g.waits(i) {
+	for _, w := range g.waits[i] {
 		if seen[w.to] || g.ring[w.to] == g.ring[w.from] {
 			continue // a circle is its own finding
 		}

@@ -1,19 +1,25 @@
 package delivery
 
-import "stp.example/stp/pkg/plan"
+import (
+	"stp.example/stp/pkg/plan"
+	"stp.example/stp/pkg/rule"
+)
 
-// measuresOf finds the measures of all gaps by id.
-func measuresOf(p *plan.Plan) map[string]*plan.Measure {
-	m := map[string]*plan.Measure{}
-	for i := range p.Gaps.Values {
-		items := p.Gaps.Values[i].Measures.Items
-		for k := range items {
-			if id := items[k].ID.Value; id != "" && m[id] == nil {
-				m[id] = &items[k]
+// measuresOf finds the measures of all gaps by id, once for all rules of this
+// family.
+func measuresOf(p *rule.Pass) map[string]*plan.Measure {
+	return rule.Once(p, "delivery.measures", func() map[string]*plan.Measure {
+		m := map[string]*plan.Measure{}
+		for i := range p.Plan.Gaps.Values {
+			items := p.Plan.Gaps.Values[i].Measures.Items
+			for k := range items {
+				if id := items[k].ID.Value; id != "" && m[id] == nil {
+					m[id] = &items[k]
+				}
 			}
 		}
-	}
-	return m
+		return m
+	})
 }
 
 // unsaid are the years of an edition for which no figure is given.

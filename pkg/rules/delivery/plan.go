@@ -93,16 +93,18 @@ func Called(d *plan.Decision) string {
 	if len(words) == 0 {
 		return d.ID.Value
 	}
-	text := words[0]
+	all := strings.Join(words, " ")
+	end, long := len(words[0]), utf8.RuneCountInString(words[0])
 	for _, w := range words[1:] {
-		if utf8.RuneCountInString(text)+utf8.RuneCountInString(w) >= longestCall || strings.HasSuffix(text, ".") {
+		n := utf8.RuneCountInString(w)
+		if long+n >= longestCall || all[end-1] == '.' {
 			break
 		}
-		text += " " + w
+		end, long = end+1+len(w), long+1+n
 	}
-	if end := strings.TrimRight(text, ".,;:"); len(text) < len(strings.Join(words, " ")) && !strings.HasSuffix(text, ".") {
-		return end + " ..."
-	} else {
-		return end
+	text := strings.TrimRight(all[:end], ".,;:")
+	if end < len(all) && all[end-1] != '.' {
+		text += " ..."
 	}
+	return text
 }

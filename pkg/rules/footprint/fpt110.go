@@ -2,7 +2,6 @@ package footprint
 
 import (
 	"fmt"
-	"slices"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
@@ -54,11 +53,11 @@ var FPT110 = rule.Rule{
 // namesNeighbour says that an action or a delivery plan reaches beyond the
 // plan's own footprint.
 func namesNeighbour(p *rule.Pass) bool {
-	reaches := func(numbers plan.List[plan.Number]) bool {
-		return slices.ContainsFunc(numbers.Items, func(n plan.Number) bool { return n.OK && !n.Value.Equal(p.Plan.Footprint.Number.Value) })
+	reaches := func(numbers *plan.List[plan.Number]) bool {
+		return numbers.Any(func(n *plan.Number) bool { return n.OK && !n.Value.Equal(p.Plan.Footprint.Number.Value) })
 	}
-	return slices.ContainsFunc(p.Plan.Actions.Items, func(a plan.Action) bool { return reaches(a.WithFootprints) }) ||
-		slices.ContainsFunc(p.Plan.DeliveryPlans.Items, func(d plan.DeliveryPlan) bool { return reaches(d.Footprints) })
+	return p.Plan.Actions.Any(func(a *plan.Action) bool { return reaches(&a.WithFootprints) }) ||
+		p.Plan.DeliveryPlans.Any(func(d *plan.DeliveryPlan) bool { return reaches(&d.Footprints) })
 }
 
 // areas are footprints by name and number.

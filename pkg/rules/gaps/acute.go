@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"github.com/shopspring/decimal"
 
 	"stp.example/stp/pkg/plan"
@@ -25,9 +23,9 @@ func overShare(p *rule.Pass, part, all decimal.Decimal) (share string, over bool
 // aboutAcute says that a decision is put into practice by an action that also
 // brings savings from changing hospitals about.
 func aboutAcute(pl *plan.Plan, d *plan.Decision) bool {
-	return slices.ContainsFunc(pl.Finance.Solutions.Items, func(s plan.Solution) bool {
-		return s.Category.Value == acute && slices.ContainsFunc(s.Actions.Items, func(a plan.Text) bool {
-			return slices.ContainsFunc(d.Actions.Items, func(b plan.Text) bool { return a.Value == b.Value })
+	return pl.Finance.Solutions.Any(func(s *plan.Solution) bool {
+		return s.Category.Value == acute && s.Actions.Any(func(a *plan.Text) bool {
+			return d.Actions.Any(func(b *plan.Text) bool { return a.Value == b.Value })
 		})
 	})
 }

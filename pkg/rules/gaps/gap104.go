@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -68,5 +66,5 @@ func lacking(p *rule.Pass, m *plan.Measure) (at source.Placed, lacks []string) {
 }
 
 func servesBenefit(pl *plan.Plan, m *plan.Measure) bool {
-	return slices.ContainsFunc(pl.Benefits.Items, func(b plan.Benefit) bool { return b.Measure.Value == m.ID.Value })
+	return pl.Benefits.Any(func(b *plan.Benefit) bool { return b.Measure.Value == m.ID.Value })
 }

@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -26,7 +24,7 @@ var GAP106 = rule.Rule{
 		idle := closingNone(priorities.Items)
 		for i := range p.Edition.Gaps {
 			gap := p.Edition.Gaps[i].Key
-			if slices.ContainsFunc(priorities.Items, func(pr plan.Priority) bool { return closes(&pr, gap) }) {
+			if priorities.Any(func(pr *plan.Priority) bool { return closes(pr, gap) }) {
 				continue
 			}
 			var f *rule.Finding
@@ -46,7 +44,7 @@ var GAP106 = rule.Rule{
 }
 
 func closes(pr *plan.Priority, gap string) bool {
-	return slices.ContainsFunc(pr.Closes.Items, func(t plan.Text) bool { return t.Value == gap })
+	return pr.Closes.Any(func(t *plan.Text) bool { return t.Value == gap })
 }
 
 // closingNone are the priorities that name no gap.

@@ -23,7 +23,7 @@ var GAP107 = rule.Rule{
 			}
 			f := p.Report(&pr.Actions, "the priority %q names no action", pr.Title.Value)
 			left := slices.IndexFunc(pr.Closes.Items, func(gap plan.Text) bool {
-				return !slices.ContainsFunc(all, func(o plan.Priority) bool { return closes(&o, gap.Value) && len(o.Actions.Items) > 0 })
+				return !p.Plan.Priorities.Any(func(o *plan.Priority) bool { return closes(o, gap.Value) && len(o.Actions.Items) > 0 })
 			})
 			if left >= 0 {
 				f.Mark("nothing is done about the gap in %s", gapTitle(p.Edition, pr.Closes.Items[left].Value))

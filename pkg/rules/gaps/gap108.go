@@ -1,7 +1,6 @@
 package gaps
 
 import (
-	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/plan"
@@ -18,7 +17,7 @@ var GAP108 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		var missing, words []string
 		for _, kind := range p.Edition.WordList("benefit_kind") {
-			if !slices.ContainsFunc(p.Plan.Benefits.Items, func(b plan.Benefit) bool { return b.Kind.Value == kind.Key }) {
+			if !p.Plan.Benefits.Any(func(b *plan.Benefit) bool { return b.Kind.Value == kind.Key }) {
 				missing, words = append(missing, kind.Key), append(words, strings.ToLower(kind.Title))
 			}
 		}

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
 
@@ -22,12 +19,17 @@ var GAP109 = rule.Rule{
 		if len(priorities.Items) == 0 {
 			return // that there are none is said elsewhere
 		}
+		var served []int64
+		for i := range priorities.Items {
+			for _, n := range priorities.Items[i].Serves.Items {
+				if n.OK && n.Value.IsInteger() {
+					served = append(served, n.Value.IntPart())
+				}
+			}
+		}
 		var unserved []string
 		for _, national := range p.Edition.Priorities {
-			number := decimal.NewFromInt(int64(national.Number))
-			if !slices.ContainsFunc(priorities.Items, func(pr plan.Priority) bool {
-				return slices.ContainsFunc(pr.Serves.Items, func(n plan.Number) bool { return n.OK && n.Value.Equal(number) })
-			}) {
+			if !slices.Contains(served, int64(national.Number)) {
 				unserved = append(unserved, fmt.Sprintf("%d (%s)", national.Number, national.Title))
 			}
 		}

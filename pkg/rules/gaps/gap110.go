@@ -22,6 +22,9 @@ var GAP110 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		year := p.Edition.LastYear()
 		eachMeasure(p, func(_ *plan.Gap, m *plan.Measure) {
+			if m.Standard.Value == "" {
+				return
+			}
 			standard, end := p.Edition.Standard(m.Standard.Value), m.Trajectory.Get(year)
 			if standard == nil || standard.Level == "national" || end == nil || !end.OK || standard.Unit != m.Unit.Value {
 				return

@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -16,10 +14,7 @@ var GAP112 = rule.Rule{
 	Mend: "Name in a priority's `from` the needs assessment, strategy or local measure that it rests on.",
 	Check: func(p *rule.Pass) {
 		priorities := &p.Plan.Priorities
-		has := func(what func(pr *plan.Priority) bool) bool {
-			return slices.ContainsFunc(priorities.Items, func(pr plan.Priority) bool { return what(&pr) })
-		}
-		if len(priorities.Items) == 0 || has(func(pr *plan.Priority) bool { return len(pr.From.Items) > 0 }) {
+		if len(priorities.Items) == 0 || priorities.Any(func(pr *plan.Priority) bool { return len(pr.From.Items) > 0 }) {
 			return
 		}
 		existing := &p.Plan.LocalGovernment.ExistingPlans
@@ -30,7 +25,7 @@ var GAP112 = rule.Rule{
 		case len(existing.Strategies.Items) > 0:
 			f := p.ReportKey(priorities, "no priority names any of the health and wellbeing strategies that the plan lists")
 			p.Cite(f.Relate(&existing.Strategies.Items[0].Title, "listed here"), "outward-not-upward")
-		case has(func(pr *plan.Priority) bool { return pr.Why.Given() }):
+		case priorities.Any(func(pr *plan.Priority) bool { return pr.Why.Given() }):
 			f := p.ReportKey(priorities, "priorities say why they are chosen, and none names a needs assessment, strategy or local measure")
 			p.Cite(f, "needs-of-the-locality")
 		default:

@@ -35,8 +35,11 @@ func savings(p *rule.Pass) {
 	var heavy []*plan.Number
 	for i := range p.Plan.Finance.Solutions.Items {
 		s := &p.Plan.Finance.Solutions.Items[i]
+		if s.Level.Value != "system" {
+			continue
+		}
 		saved := s.Savings.Get(year)
-		if s.Level.Value != "system" || saved == nil || !saved.OK || !saved.Value.IsPositive() {
+		if saved == nil || !saved.OK || !saved.Value.IsPositive() {
 			continue
 		}
 		all = all.Add(saved.Value)

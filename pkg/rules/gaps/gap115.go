@@ -18,20 +18,13 @@ var GAP115 = rule.Rule{
 		"and whoever reads the table once will not see it. A figure four times the years around it, or a quarter of them, is almost always a slip.",
 	Mend: "Put the figure right. If it is right, say in the measure's name or source what makes it jump, and waive the finding.",
 	Check: func(p *rule.Pass) {
-		eachMeasure(p, func(_ *plan.Gap, m *plan.Measure) {
-			row := series.Row(p.Edition.Years, &m.Trajectory)
-			if m.Baseline.Value.OK {
-				row = append([]*plan.Number{&m.Baseline.Value}, row...)
-			}
-			if overfull(p, m, row) {
-				return
-			}
-			if say(p, m, series.Odd(row)) || len(row) < 2 {
-				return
+		for _, r := range rows(p) {
+			if overfull(p, r.Measure, r.figures) || say(p, r.Measure, r.odd) || len(r.figures) < 2 || !r.DoNothing.Present() {
+				continue
 			}
 			// Without the plan it starts from the same place.
-			say(p, m, series.Odd(append(row[:2:2], series.Row(p.Edition.Years, &m.DoNothing)...)))
-		})
+			say(p, r.Measure, series.Odd(append(r.figures[:2:2], series.Row(p.Edition.Years, &r.DoNothing)...)))
+		}
 	},
 }
 

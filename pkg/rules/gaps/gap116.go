@@ -1,7 +1,6 @@
 package gaps
 
 import (
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/series"
 )
@@ -15,15 +14,14 @@ var GAP116 = rule.Rule{
 	Mend:     "Check the order of the years. If it is right, leave it: this is a hint.",
 	YieldsTo: []string{"GAP105", "GAP110", "GAP115"},
 	Check: func(p *rule.Pass) {
-		eachMeasure(p, func(_ *plan.Gap, m *plan.Measure) {
-			row := series.Row(p.Edition.Years, &m.Trajectory)
-			if m.Baseline.Value.OK {
-				row = append([]*plan.Number{&m.Baseline.Value}, row...)
+		for _, r := range rows(p) {
+			if r.odd != nil {
+				continue
 			}
-			if x := series.Turn(row); x != nil && series.Odd(row) == nil {
-				p.Report(x, "%s turns back %s, at %s", called(m), when(m, x), in(p.Edition, m.Unit.Value, x.Value)).
-					Relate(&m.Trajectory, "its trajectory")
+			if x := series.Turn(r.figures); x != nil {
+				p.Report(x, "%s turns back %s, at %s", called(r.Measure), when(r.Measure, x), in(p.Edition, r.Unit.Value, x.Value)).
+					Relate(&r.Trajectory, "its trajectory")
 			}
-		})
+		}
 	},
 }

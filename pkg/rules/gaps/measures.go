@@ -5,6 +5,7 @@
 package gaps
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -12,6 +13,7 @@ import (
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/series"
 )
 
 // eachMeasure goes through the measures of all gaps.
@@ -22,6 +24,28 @@ func eachMeasure(p *rule.Pass, do func(gap *plan.Gap, m *plan.Measure)) {
 			do(gap, &gap.Measures.Items[j])
 		}
 	}
+}
+
+// row is a measure with its figures in the order of time, the baseline first, and
+// the one among them that stands apart, if any does.
+type row struct {
+	*plan.Measure
+	figures []*plan.Number
+	odd     *series.Oddity
+}
+
+// rows are the measures of all gaps, once for all rules on their figures.
+func rows(p *rule.Pass) []row {
+	return rule.Once(p, "gaps", func() (list []row) {
+		eachMeasure(p, func(_ *plan.Gap, m *plan.Measure) {
+			figures := series.Row(p.Edition.Years, &m.Trajectory)
+			if m.Baseline.Value.OK {
+				figures = slices.Insert(figures, 0, &m.Baseline.Value)
+			}
+			list = append(list, row{m, figures, series.Odd(figures)})
+		})
+		return list
+	})
 }
 
 // called is what a measure is called in a sentence.

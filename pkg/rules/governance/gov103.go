@@ -1,6 +1,8 @@
 package governance
 
 import (
+	"strings"
+
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -23,11 +25,12 @@ var GOV103 = rule.Rule{
 			p.Cite(f, "statutory-accountability-kept")
 		}
 		for _, text := range []*plan.Text{&g.Arrangements, &g.DecisionMaking, &g.Accountability} {
-			if said := claim(text.Value, newBodies, nil); said != "" {
+			says := strings.ToLower(text.Value)
+			if said := claim(says, newBodies, nil); said != "" {
 				f := p.Report(text, "the plan speaks of %q, and a footprint is a partnership and not a new organisation", said)
 				p.Cite(f, "partnership-not-new-organisation")
 			}
-			if said := claim(text.Value, powers, lawful); said != "" {
+			if said := claim(says, powers, lawful); said != "" {
 				f := p.Report(text, "the plan counts on %q, and a footprint has no powers in law over its organisations", said)
 				p.Cite(f, "no-formal-framework-assumed")
 			}

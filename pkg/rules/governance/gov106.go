@@ -1,8 +1,6 @@
 package governance
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
@@ -57,7 +55,7 @@ func barriers(p *rule.Pass, risks *plan.List[plan.Risk]) {
 		return
 	}
 	low := scale[0].Key
-	if slices.ContainsFunc(risks.Items, func(r plan.Risk) bool { return r.Likelihood.Value != low || r.Impact.Value != low }) {
+	if risks.Any(func(r *plan.Risk) bool { return r.Likelihood.Value != low || r.Impact.Value != low }) {
 		return
 	}
 	f := p.ReportKey(risks, "each risk is rated low in likelihood and in impact, so none stands as a barrier to delivery")

@@ -35,7 +35,7 @@ var GOV108 = rule.Rule{
 
 // counted says that a text has a figure in it.
 func counted(text string) bool {
-	return strings.ContainsAny(text, "0123456789£") || has(text, numbers) != ""
+	return strings.ContainsAny(text, "0123456789") || strings.Contains(text, "£") || has(text, numbers) != ""
 }
 
 var (

@@ -30,9 +30,9 @@ func whole(text *plan.Text) *source.At {
 	return text.Place()
 }
 
-// sentences are the sentences of a text, in small letters and single spaces.
+// sentences are the sentences of a text, in single spaces.
 func sentences(text string) []string {
-	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	text = strings.Join(strings.Fields(text), " ")
 	text = strings.NewReplacer("; ", ". ", "! ", ". ", "? ", ". ").Replace(text)
 	return strings.Split(text, ". ")
 }
@@ -40,20 +40,20 @@ func sentences(text string) []string {
 // has returns the first of the phrases that stands in a text at word
 // boundaries, or "".
 func has(text string, phrases []string) string {
-	for _, p := range phrases {
-		for from := 0; ; {
-			i := strings.Index(text[from:], p)
-			if i < 0 {
+	found := ""
+	for i := range len(text) {
+		if !letter(text[i]) || i > 0 && letter(text[i-1]) {
+			continue // no word begins here
+		}
+		for k, p := range phrases {
+			end := i + len(p)
+			if p[0] == text[i] && strings.HasPrefix(text[i:], p) && (end == len(text) || !letter(text[end])) {
+				found, phrases = p, phrases[:k]
 				break
 			}
-			start, end := from+i, from+i+len(p)
-			if (start == 0 || !letter(text[start-1])) && (end == len(text) || !letter(text[end])) {
-				return p
-			}
-			from = end
 		}
 	}
-	return ""
+	return found
 }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
@@ -64,10 +64,10 @@ var denials = []string{
 	"avoid", "unless", "if",
 }
 
-// claim returns the first claim that a text makes without denying it in the
-// same sentence, or "".
+// claim returns the first claim that a text, in small letters, makes without
+// denying it in the same sentence, or "".
 func claim(text string, claims, excuses []string) string {
-	if has(strings.ToLower(text), claims) == "" {
+	if has(text, claims) == "" {
 		return "" // as nearly all do
 	}
 	for _, s := range sentences(text) {

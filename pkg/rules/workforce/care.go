@@ -5,9 +5,7 @@ package workforce
 
 import (
 	"slices"
-	"strings"
 
-	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/series"
@@ -47,12 +45,16 @@ func leaving(p *rule.Pass) (found []change) {
 	return found
 }
 
-// staffNearHome is how staff outside hospital move, group by group.
+// staffNearHome is how staff outside hospital move, group by group, each by its
+// key.
 func staffNearHome(p *rule.Pass) (groups []change) {
 	for i := range p.Plan.Workforce.Items {
 		g := &p.Plan.Workforce.Items[i]
-		if was, is := series.Ends(p.Edition.Years, &g.WTE); was != nil && slices.Contains(nearHome, g.Group.Value) {
-			groups = append(groups, change{strings.ToLower(guidance.Title(p.Edition.WordList("workforce_group"), g.Group.Value)), was, is})
+		if !slices.Contains(nearHome, g.Group.Value) {
+			continue
+		}
+		if was, is := series.Ends(p.Edition.Years, &g.WTE); was != nil {
+			groups = append(groups, change{g.Group.Value, was, is})
 		}
 	}
 	return groups

@@ -28,7 +28,7 @@ var WFC101 = rule.Rule{
 
 // group asks of one group that its figures show where it starts and ends.
 func group(p *rule.Pass, g *plan.StaffGroup) {
-	name := guidance.Title(p.Edition.WordList("workforce_group"), g.Group.Value)
+	name := guidance.Title(p.Edition.WordList(staff), g.Group.Value)
 	given := 0
 	for _, year := range p.Edition.Years {
 		if x := g.WTE.Get(year); x != nil && x.OK {

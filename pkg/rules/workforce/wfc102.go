@@ -2,9 +2,11 @@ package workforce
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
 )
 
@@ -21,11 +23,12 @@ var WFC102 = rule.Rule{
 		if len(moved) == 0 || len(p.Plan.Workforce.Items) == 0 {
 			return // that there is no workforce at all is WFC101's
 		}
-		first := moved[0]
-		falls := fmt.Sprintf("%s fall from %s to %s by %s", first.what, first.was.Value, first.is.Value, first.is.Name())
-		groups := staffNearHome(p)
+		first, groups := moved[0], staffNearHome(p)
+		falls := func() string {
+			return fmt.Sprintf("%s fall from %s to %s by %s", first.what, first.was.Value, first.is.Value, first.is.Name())
+		}
 		if len(groups) == 0 {
-			p.ReportKey(&p.Plan.Workforce, "%s, and the plan shows no staff of primary care, the community, mental health or social care over the years", falls).
+			p.ReportKey(&p.Plan.Workforce, "%s, and the plan shows no staff of primary care, the community, mental health or social care over the years", falls()).
 				Relate(first.is, "%s", first.what)
 			return
 		}
@@ -40,12 +43,13 @@ var WFC102 = rule.Rule{
 		if more.IsNegative() {
 			grow = "fall by " + more.Neg().String() + " whole-time equivalents"
 		}
-		f := p.Report(groups[0].is, "%s, and staff of primary care, the community, mental health and social care together %s", falls, grow)
+		f := p.Report(groups[0].is, "%s, and staff of primary care, the community, mental health and social care together %s", falls(), grow)
 		for _, m := range moved {
 			f.Relate(m.is, "%s", m.what).Relate(m.was, "%s before", m.what)
 		}
 		for _, g := range groups {
-			f.Relate(g.is, "%s", g.what).Relate(g.was, "%s before", g.what)
+			what := strings.ToLower(guidance.Title(p.Edition.WordList(staff), g.what))
+			f.Relate(g.is, "%s", what).Relate(g.was, "%s before", what)
 		}
 	},
 }

@@ -3,7 +3,6 @@ package workforce
 import (
 	"github.com/shopspring/decimal"
 
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/series"
 )
@@ -16,36 +15,36 @@ var WFC103 = rule.Rule{
 		"and every comparison that rests on them. What four years say within a few percent does not grow fourfold in the fifth.",
 	Mend: "Put the number right. If it is right, say in the plan what happens in that year, and waive the finding.",
 	Check: func(p *rule.Pass) {
-		eachRow(p, func(what string, years *plan.Years) {
-			o := series.Odd(series.Row(p.Edition.Years, years))
-			if o == nil {
-				return
+		all := rows(p)
+		for i := range all {
+			r := &all[i]
+			if r.odd == nil {
+				continue
 			}
-			f := p.Report(o.At, "%s: %s in %s is far from the numbers beside it", what, o.At.Value, o.At.Name())
-			for _, x := range o.Beside {
+			f := p.Report(r.odd.At, "%s: %s in %s is far from the numbers beside it", r.what(p), r.odd.At.Value, r.odd.At.Name())
+			for _, x := range r.odd.Beside {
 				f.Relate(x, "beside it")
 			}
-		})
-		for i := range p.Plan.Activity.Items {
-			apart(p, &p.Plan.Activity.Items[i])
 		}
-		tooMany(p)
+		for i := range p.Plan.Activity.Items {
+			apart(p, &all[2*i], &all[2*i+1])
+		}
+		tooMany(p, all)
 	},
 }
 
 // apart holds what is planned against what comes if nothing is done: they start
 // from the same place.
-func apart(p *rule.Pass, a *plan.Activity) {
-	planned, nothing := series.Row(p.Edition.Years, &a.Plan), series.Row(p.Edition.Years, &a.DoNothing)
-	if len(planned) == 0 || len(nothing) == 0 || series.Odd(planned) != nil || series.Odd(nothing) != nil {
+func apart(p *rule.Pass, planned, nothing *row) {
+	if len(planned.figures) == 0 || len(nothing.figures) == 0 || planned.odd != nil || nothing.odd != nil {
 		return
 	}
-	x, y, times := planned[0], nothing[0], decimal.NewFromInt(series.Times)
+	x, y, times := planned.figures[0], nothing.figures[0], decimal.NewFromInt(series.Times)
 	if !x.Value.IsPositive() || !y.Value.IsPositive() || x.Value.LessThan(y.Value.Mul(times)) && y.Value.LessThan(x.Value.Mul(times)) {
 		return
 	}
 	p.Report(x, "%s are planned to be %s in %s, and %s in %s if nothing is done: one of them is of another scale",
-		words(p, "activity_kind", a.Kind.Value), x.Value, x.Name(), y.Value, y.Name()).Relate(y, "if nothing is done")
+		words(p, planned.list, planned.key), x.Value, x.Name(), y.Value, y.Name()).Relate(y, "if nothing is done")
 }
 
 // mostOfPeople is what part of an area's people one group of staff, or one kind
@@ -53,25 +52,19 @@ func apart(p *rule.Pass, a *plan.Activity) {
 // those who work.
 const mostOfPeople = 5
 
-func tooMany(p *rule.Pass) {
+func tooMany(p *rule.Pass, all []row) {
 	people := &p.Plan.Footprint.Population
 	if !people.OK || !people.Value.IsPositive() {
 		return
 	}
-	hold := func(what string, years *plan.Years) {
-		row := series.Row(p.Edition.Years, years)
-		if len(row) == 0 || series.Odd(row) != nil || row[0].Value.LessThan(people.Value.Div(decimal.NewFromInt(mostOfPeople))) {
-			return
+	most := people.Value.Div(decimal.NewFromInt(mostOfPeople))
+	for i := range all {
+		r := &all[i]
+		if r.list != beds && r.list != staff || len(r.figures) == 0 || r.odd != nil || r.figures[0].Value.LessThan(most) {
+			continue
 		}
-		p.Report(row[0], "%s: %s in %s is more than one for every five people of the area", what, row[0].Value, row[0].Name()).
+		x := r.figures[0]
+		p.Report(x, "%s: %s in %s is more than one for every five people of the area", r.what(p), x.Value, x.Name()).
 			Relate(people, "all people of the area")
-	}
-	for i := range p.Plan.Beds.Items {
-		b := &p.Plan.Beds.Items[i]
-		hold(words(p, "bed_kind", b.Kind.Value), &b.ByYear)
-	}
-	for i := range p.Plan.Workforce.Items {
-		g := &p.Plan.Workforce.Items[i]
-		hold(words(p, "workforce_group", g.Group.Value), &g.WTE)
 	}
 }

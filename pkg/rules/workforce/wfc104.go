@@ -1,7 +1,6 @@
 package workforce
 
 import (
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/series"
 )
@@ -15,11 +14,12 @@ var WFC104 = rule.Rule{
 	Mend:     "Check the order of the years. If it is right, leave it: this is a hint.",
 	YieldsTo: []string{"WFC103"},
 	Check: func(p *rule.Pass) {
-		eachRow(p, func(what string, years *plan.Years) {
-			row := series.Row(p.Edition.Years, years)
-			if x := series.Turn(row); x != nil && series.Odd(row) == nil {
-				p.Report(x, "%s: the numbers turn back in %s, at %s", what, x.Name(), x.Value).Relate(years, "all years")
+		all := rows(p)
+		for i := range all {
+			r := &all[i]
+			if x := series.Turn(r.figures); x != nil && r.odd == nil {
+				p.Report(x, "%s: the numbers turn back in %s, at %s", r.what(p), x.Name(), x.Value).Relate(r.years, "all years")
 			}
-		})
+		}
 	},
 }
