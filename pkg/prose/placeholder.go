@@ -82,8 +82,9 @@ func isNote(text string) bool {
 // deferred is a phrase that puts writing off. It takes its whole sentence with
 // it where its words can only be about the text itself, else its clause alone.
 type deferred struct {
-	// stems are the words that may stand in each place, the last place first.
-	stems [][]uint32
+	// before are the words that may stand in each place before the last, the
+	// nearest first.
+	before [][]uint32
 	whole bool
 	// last says that the clause ends with it.
 	last bool
@@ -94,18 +95,18 @@ type deferred struct {
 func (v *vocabulary) addPhrases(list string, whole bool) {
 	for line := range strings.Lines(strings.TrimSpace(list)) {
 		line, last := strings.CutSuffix(strings.TrimSpace(line), " $")
-		d := deferred{whole: whole, last: last}
-		places := strings.Fields(line)
-		slices.Reverse(places)
-		for _, place := range places {
+		var places [][]uint32
+		for _, place := range strings.Fields(line) {
 			var stems []uint32
 			for _, w := range strings.Split(place, "/") {
 				stems = append(stems, stemOf(w))
 				*v.known.at(stemOf(w)) |= inPhrase
 			}
-			d.stems = append(d.stems, stems)
+			places = append(places, stems)
 		}
-		for _, stem := range d.stems[0] {
+		slices.Reverse(places)
+		d := deferred{before: places[1:], whole: whole, last: last}
+		for _, stem := range places[0] {
 			of := v.known.at(stem)
 			if *of>>endsBy == 0 {
 				*of |= int32(len(v.phrases)) << endsBy
@@ -216,6 +217,9 @@ const doubt = "??"
 // defers says that a text puts something off, if only a detail.
 func (t *Text) defers(phrases [][]deferred) bool {
 	for i := range t.words {
+		if t.words[i].ends == 0 {
+			continue
+		}
 		if d, _ := t.deferred(phrases, i); d != nil {
 			return true
 		}
@@ -236,15 +240,16 @@ func (t *Text) deferred(phrases [][]deferred, i int) (*deferred, int32) {
 
 func (t *Text) matches(d *deferred, i int) (start int32, ok bool) {
 	clause := t.words[i].clause
-	if len(d.stems) > i+1 || d.last && i+1 < len(t.words) && t.words[i+1].clause == clause {
+	if len(d.before) > i || d.last && i+1 < len(t.words) && t.words[i+1].clause == clause {
 		return 0, false
 	}
-	for back, stems := range d.stems {
-		w := &t.words[i-back]
-		if w.clause != clause || !slices.Contains(stems, w.stem) {
+	start = t.words[i].start
+	for _, stems := range d.before {
+		i--
+		if w := &t.words[i]; w.clause != clause || !slices.Contains(stems, w.stem) {
 			return 0, false
 		}
-		start = w.start
+		start = t.words[i].start
 	}
 	return start, true
 }

@@ -22,7 +22,7 @@ var ANS105 = rule.Rule{
 	},
 	Check: func(p *rule.Pass) {
 		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()), len(p.Edition.Questions))
-		var owners []owner
+		owners := make([]owner, 0, 2*len(p.Edition.Questions))
 		add := func(q *guidance.Question, a *plan.Answer, text plan.Text, words *prose.Text) {
 			owners = append(owners, owner{q, a, text, words})
 			of, share := copies.Add(words)
