@@ -85,7 +85,7 @@ type deferred struct {
 	// before are the words that may stand in each place before the last, the
 	// nearest first.
 	before [][]uint32
-	whole bool
+	whole  bool
 	// last says that the clause ends with it.
 	last bool
 }

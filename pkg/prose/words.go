@@ -29,8 +29,9 @@ type word struct {
 	stem, same uint32
 	start, end int32
 	// clause counts the parts of the text between stops, commas, dashes and
-	// line ends; sentence those between full stops, semicolons and line ends.
-	clause, sentence int32
+	// line ends; sentence those between full stops, semicolons and line ends. Both
+	// tell neighbours apart, and may begin anew in a very long text.
+	clause, sentence uint16
 	kind             kind
 	class            class
 	// ends is the number of the list of phrases that the word may end.
@@ -87,7 +88,7 @@ func (t *Text) Words() int { return len(t.words) }
 type scanner struct {
 	text             string
 	at               int
-	clause, sentence int32
+	clause, sentence uint16
 	// open says that the clause has had a word.
 	open bool
 	buf  letterRoom
