@@ -23,10 +23,13 @@ func (e *Edition) FootprintNamed(name string) *Footprint {
 		e.byName = map[string]*Footprint{}
 		for i := range e.Footprints {
 			for _, n := range e.Footprints[i].Names() {
-				e.byName[Plain(n)] = &e.Footprints[i]
+				e.byName[n], e.byName[Plain(n)] = &e.Footprints[i], &e.Footprints[i]
 			}
 		}
 	})
+	if f := e.byName[name]; f != nil {
+		return f // as most plans write it
+	}
 	return e.byName[Plain(name)]
 }
 
@@ -35,9 +38,10 @@ func (f *Footprint) Names() []string { return append([]string{f.Name}, f.Also...
 
 // Plain is a name without what people write differently: case, "and" and "&",
 // punctuation, "the" in front, "NHS" in front and a "CCG" or "council" behind.
-func Plain(name string) string {
-	name = strings.ReplaceAll(strings.ToLower(name), "&", " and ")
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
-	words = slices.DeleteFunc(words, func(w string) bool { return w == "and" || w == "the" || w == "of" })
-	return strings.Join(words, " ")
+func Plain(name string) string { return strings.Join(PlainWords(name), " ") }
+
+// PlainWords are the words of a plain name.
+func PlainWords(name string) []string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	return slices.DeleteFunc(words, func(w string) bool { return w == "and" || w == "the" || w == "of" })
 }

@@ -61,10 +61,9 @@ type wide struct {
 // stand: most often a year is mistyped. Somebody may be in a post since long.
 func (w *wide) farOff(items []*source.Node) {
 	for _, n := range items {
-		switch {
-		case n.Kind == source.Mapping || n.Kind == source.List:
+		if len(n.Items) > 0 {
 			w.farOff(n.Items)
-		case n.Kind == source.Text && len(n.Text) == len(time.DateOnly) && n.Text[4] == '-' && (n.Text < w.from || n.Text > w.to):
+		} else if len(n.Text) == len(time.DateOnly) && n.Text[4] == '-' && (n.Text < w.from || n.Text > w.to) {
 			w.date(n)
 		}
 	}
@@ -72,7 +71,7 @@ func (w *wide) farOff(items []*source.Node) {
 
 // date reports a date that lies too far off, if it is one.
 func (w *wide) date(n *source.Node) {
-	if n.Name == "since" || slices.Contains(w.said, n) {
+	if n.Kind != source.Text || n.Name == "since" || slices.Contains(w.said, n) {
 		return
 	}
 	day, err := time.Parse(time.DateOnly, n.Text)

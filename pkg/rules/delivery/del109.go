@@ -17,6 +17,10 @@ var DEL109 = rule.Rule{
 			return
 		}
 		at, measures := graphOf(p).index, measuresOf(p)
+		firstEnd, ok := yearEnd(p.Edition, 0)
+		if !ok {
+			return
+		}
 		for i := range p.Plan.Benefits.Items {
 			b := &p.Plan.Benefits.Items[i]
 			first := firstStart(p.Plan, b, at)
@@ -27,7 +31,7 @@ var DEL109 = rule.Rule{
 			if figure == nil {
 				continue
 			}
-			if until, ok := yearEnd(p.Edition, year); ok && first.Value.After(until) {
+			if first.Value.After(firstEnd.AddDate(year, 0, 0)) {
 				reportOn(p, b, &b.ID, "the benefit %q begins in %s, and the first of its actions starts only on %s",
 					title(b), p.Edition.Years[year], Day(first.Value)).
 					Relate(figure, "begins").Relate(first, "first of its actions starts")

@@ -13,7 +13,7 @@ const kindCCG = "ccg"
 // Bare is a CCG's name without what it is: "dorset" for NHS Dorset Clinical
 // Commissioning Group.
 func Bare(name string) string {
-	words := strings.Fields(guidance.Plain(name))
+	words := guidance.PlainWords(name)
 	words = slices.DeleteFunc(words, func(w string) bool {
 		return slices.Contains([]string{"nhs", "ccg", "clinical", "commissioning", "group"}, w)
 	})

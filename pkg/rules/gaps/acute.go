@@ -13,7 +13,7 @@ const acute = "acute_reconfiguration"
 // overShare is a part of a whole in words, and whether it is over the rule's
 // threshold; exactly half of the effort is not most of it.
 func overShare(p *rule.Pass, part, all decimal.Decimal) (share string, over bool) {
-	if !all.IsPositive() {
+	if !all.IsPositive() || !part.IsPositive() {
 		return "", false
 	}
 	percent := part.Mul(decimal.NewFromInt(100)).Div(all)

@@ -30,6 +30,9 @@ var GAP114 = rule.Rule{
 
 // savings compares the last year's savings of the whole system.
 func savings(p *rule.Pass) {
+	if !p.Plan.Finance.Solutions.Any(func(s *plan.Solution) bool { return s.Category.Value == acute }) {
+		return
+	}
 	year := p.Edition.LastYear()
 	var part, all decimal.Decimal
 	var heavy []*plan.Number
@@ -58,6 +61,9 @@ func savings(p *rule.Pass) {
 
 // capital compares the money for buildings by what it unlocks.
 func capital(p *rule.Pass) {
+	if !p.Plan.Finance.Capital.Any(func(c *plan.CapitalScheme) bool { return unlocksAcute(p.Plan, c) }) {
+		return
+	}
 	var part, all decimal.Decimal
 	for i := range p.Plan.Finance.Capital.Items {
 		c := &p.Plan.Finance.Capital.Items[i]

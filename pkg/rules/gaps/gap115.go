@@ -1,14 +1,13 @@
 package gaps
 
 import (
-	"github.com/shopspring/decimal"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/rules/series"
 )
 
-var hundred = decimal.NewFromInt(100)
+// whole is the most that a share can be, in percent.
+const whole = 100
 
 // GAP115 suspects a measure's figure that is out of line with the others.
 var GAP115 = rule.Rule{
@@ -49,21 +48,21 @@ func overfull(p *rule.Pass, m *plan.Measure, row []*plan.Number) bool {
 		return false
 	}
 	var over *plan.Number
-	if n := len(row); n > 0 && row[n-1].Value.GreaterThan(hundred.Shift(1)) {
+	if n := len(row); n > 0 && row[n-1].Value.InexactFloat64() > 10*whole {
 		x := row[n-1]
 		p.Report(x, "%s is %s %s, more than ten times the whole", called(m), in(p.Edition, m.Unit.Value, x.Value), when(m, x)).
 			Relate(&m.Unit, "the unit")
 		return true
 	}
 	for _, x := range row {
-		if x.Value.GreaterThan(hundred) {
+		if x.Value.InexactFloat64() > whole {
 			if over != nil {
 				return false // more than one: it may not be a share of anything
 			}
 			over = x
 		}
 	}
-	if over == nil || len(row) < 3 || over.Value.LessThan(hundred.Add(hundred.Shift(-1))) {
+	if over == nil || len(row) < 3 || over.Value.InexactFloat64() < 1.1*whole {
 		return false
 	}
 	p.Report(over, "%s is %s %s, and in all other years below 100", called(m), in(p.Edition, m.Unit.Value, over.Value), when(m, over)).

@@ -40,10 +40,14 @@ func sentences(text string) []string {
 // has returns the first of the phrases that stands in a text at word
 // boundaries, or "".
 func has(text string, phrases []string) string {
+	var begins [128]bool // the letters with which phrases begin
+	for _, p := range phrases {
+		begins[p[0]] = true
+	}
 	found := ""
 	for i := range len(text) {
-		if !letter(text[i]) || i > 0 && letter(text[i-1]) {
-			continue // no word begins here
+		if c := text[i]; !letter(c) || !begins[c] || i > 0 && letter(text[i-1]) {
+			continue // no phrase begins here
 		}
 		for k, p := range phrases {
 			end := i + len(p)
@@ -67,9 +71,6 @@ var denials = []string{
 // claim returns the first claim that a text, in small letters, makes without
 // denying it in the same sentence, or "".
 func claim(text string, claims, excuses []string) string {
-	if has(text, claims) == "" {
-		return "" // as nearly all do
-	}
 	for _, s := range sentences(text) {
 		if c := has(s, claims); c != "" && has(s, denials) == "" && has(s, excuses) == "" {
 			return c

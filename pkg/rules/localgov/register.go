@@ -6,7 +6,6 @@ package localgov
 
 import (
 	"slices"
-	"strings"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
@@ -31,7 +30,7 @@ var (
 // core are the words that tell one council from another: "poole" for Borough
 // of Poole. A name made of ranks alone, the City of London, keeps them.
 func core(name string) []string {
-	words := slices.DeleteFunc(strings.Fields(guidance.Plain(name)), func(w string) bool { return slices.Contains(forms, w) })
+	words := slices.DeleteFunc(guidance.PlainWords(name), func(w string) bool { return slices.Contains(forms, w) })
 	bare := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(ranks, w) })
 	if len(bare) > 0 {
 		return bare
@@ -47,7 +46,7 @@ func called(c *guidance.Council, words []string) bool {
 
 // mentions says whether a longer name, such as a board's, has the council's in it.
 func mentions(c *guidance.Council, name string) bool {
-	words := strings.Fields(guidance.Plain(name))
+	words := guidance.PlainWords(name)
 	return within(words, core(c.Name)) ||
 		slices.ContainsFunc(c.Also, func(also string) bool { return within(words, core(also)) })
 }

@@ -24,7 +24,9 @@ var REF102 = rule.Rule{
 			f := p.Report(at(d.second), "%q stands twice among %s", d.second.Text, strings.ToLower(d.among))
 			f.Relate(at(d.first), "the first")
 		}
-		w.either(p)
+		if w.alike {
+			w.either(p)
+		}
 	},
 }
 

@@ -43,6 +43,8 @@ type web struct {
 	// ids are in file order; byID finds the first thing of each kind.
 	ids  []mention
 	byID map[string]*thing
+	// alike says that things of two kinds have one id.
+	alike bool
 	// has are the kinds of which there is anything.
 	has []string
 	// again are ids that a thing of their kind has before, and twice the same for
@@ -96,8 +98,9 @@ func (w *web) tie() {
 			w.again = append(w.again, double{kind, first.id, d.node})
 			continue
 		}
-		things[i] = thing{kind: kind, id: d.node, next: w.byID[id]}
-		w.byID[id] = &things[i]
+		t := &things[i]
+		*t = thing{kind: kind, id: d.node, next: w.byID[id]}
+		w.byID[id], w.alike = t, w.alike || t.next != nil
 	}
 	for _, d := range slices.Backward(w.ids) {
 		if !slices.Contains(w.has, d.of.defines) {

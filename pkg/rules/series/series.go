@@ -132,30 +132,33 @@ func outOfScale(v []float64, i int) bool {
 	}
 	left, right := around(v, i, -1), around(v, i, 1)
 	switch {
-	case len(left) > 0 && len(right) > 0:
+	case left[0] > 0 && right[0] > 0:
 		return x >= Times*max(left[0], right[0]) || Times*x <= min(left[0], right[0])
-	case len(left) > 1:
+	case left[1] > 0:
 		return apart(x, left, Times, steady)
-	case len(right) > 1:
+	case right[1] > 0:
 		// What is new often starts small.
 		return x > right[0] && apart(x, right, Times, steady) || apart(x, right, 2*Times, 1.2)
 	}
 	return false
 }
 
-func apart(x float64, next []float64, times, agree float64) bool {
+func apart(x float64, next [2]float64, times, agree float64) bool {
 	ratio := max(x/next[0], next[0]/x)
 	return ratio >= times && max(next[0]/next[1], next[1]/next[0]) < agree
 }
 
-// around are the figures from i on to one side that are not nil, without signs.
-func around(v []float64, i, by int) (list []float64) {
-	for j := i + by; j >= 0 && j < len(v); j += by {
+// around are the two figures next to i on one side that are not nil, without
+// signs; 0 where there is none.
+func around(v []float64, i, by int) (next [2]float64) {
+	n := 0
+	for j := i + by; j >= 0 && j < len(v) && n < len(next); j += by {
 		if v[j] != 0 {
-			list = append(list, math.Abs(v[j]))
+			next[n] = math.Abs(v[j])
+			n++
 		}
 	}
-	return list
+	return next
 }
 
 // Turn is the figure at which a row turns back: where it goes up and down and up
