@@ -21,7 +21,7 @@ var DEL107 = rule.Rule{
 		for i := range g.actions {
 			a := &g.actions[i]
 			if a.Ends.OK && len(a.DependsOn.Items) > 0 {
-				if way := g.late(i, a.Ends.Value, map[int]bool{}); way != nil {
+				if way := g.late(i, a.Ends.Value, nil); way != nil {
 					g.tooEarly(p, a, way)
 					continue
 				}
@@ -94,7 +94,7 @@ func (g *graph) further(i, most int) string {
 	if !a.Ends.OK {
 		return ""
 	}
-	way := g.late(i, a.Ends.Value, map[int]bool{})
+	way := g.late(i, a.Ends.Value, nil)
 	switch {
 	case way == nil:
 		return ""

@@ -139,9 +139,9 @@ func end(a *plan.Action) *plan.Date {
 
 // late is the way from an action that ends on a day to what it waits for and
 // what ends last behind that day. It leads through actions without an end;
-// those with one are judged on their own.
+// those with one are judged on their own. Seen are those that it has led through
+// already.
 func (g *graph) late(i int, ends time.Time, seen map[int]bool) []wait {
-	seen[i] = true
 	var worst []wait
 	var until time.Time
 	for _, w := range g.waits[i] {
@@ -150,6 +150,10 @@ func (g *graph) late(i int, ends time.Time, seen map[int]bool) []wait {
 		}
 		way := []wait{w}
 		if to := &g.actions[w.to]; end(to) == nil && !to.Ends.Present() {
+			if seen == nil {
+				seen = map[int]bool{i: true}
+			}
+			seen[w.to] = true
 			further := g.late(w.to, ends, seen)
 			if further == nil {
 				continue

@@ -40,18 +40,20 @@ func sentences(text string) []string {
 // has returns the first of the phrases that stands in a text at word
 // boundaries, or "".
 func has(text string, phrases []string) string {
-	var begins [128]bool // the letters with which phrases begin
+	var begins [256]bool // the letters with which phrases begin
 	for _, p := range phrases {
 		begins[p[0]] = true
 	}
-	found := ""
+	found, inside := "", false // of a word
 	for i := range len(text) {
-		if c := text[i]; !letter(c) || !begins[c] || i > 0 && letter(text[i-1]) {
-			continue // no phrase begins here
+		c := text[i]
+		begun := !inside
+		if inside = letter(c); !inside || !begun || !begins[c] {
+			continue
 		}
 		for k, p := range phrases {
 			end := i + len(p)
-			if p[0] == text[i] && strings.HasPrefix(text[i:], p) && (end == len(text) || !letter(text[end])) {
+			if p[0] == c && strings.HasPrefix(text[i:], p) && (end == len(text) || !letter(text[end])) {
 				found, phrases = p, phrases[:k]
 				break
 			}

@@ -91,15 +91,16 @@ func whole(at *source.At) *source.At {
 }
 
 // councils are the upper-tier councils among a plan's organisations, by the
-// words that make up their names.
+// words that make up their names, once for all rules of this family.
 func councils(p *rule.Pass) [][]string {
-	var cores [][]string
-	for i := range p.Plan.Organisations.Items {
-		if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == upperTier {
-			cores = append(cores, core(o.Name.Value))
+	return rule.Once(p, "localgov", func() (cores [][]string) {
+		for i := range p.Plan.Organisations.Items {
+			if o := &p.Plan.Organisations.Items[i]; o.Kind.Value == upperTier {
+				cores = append(cores, core(o.Name.Value))
+			}
 		}
-	}
-	return cores
+		return cores
+	})
 }
 
 // among says that a council of the register is one of them.
