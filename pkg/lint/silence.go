@@ -52,26 +52,32 @@ func (j *judge) byStage() {
 		}
 		return false
 	})
-	yield := func(list []*rule.Finding) []*rule.Finding {
-		said := map[string]bool{}
-		for _, f := range slices.Concat(r.Findings, list) {
-			said[f.Rule.Code+" "+f.Subject] = true
-			if slices.Contains(f.Rule.YieldsTo, rule.AnyOther) {
-				continue
-			}
-			for path := f.Subject; path != ""; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
-				said[rule.AnyOther+" "+path] = true
-			}
-		}
-		return slices.DeleteFunc(list, func(f *rule.Finding) bool {
-			return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[code+" "+f.Subject] })
-		})
-	}
-	r.Findings = yield(r.Findings)
-	r.Forecast = yield(r.Forecast)
+	r.Findings = yield(r.Findings, r.Findings)
+	r.Forecast = yield(r.Forecast, slices.Concat(r.Findings, r.Forecast))
 	sortFindings(r.Findings) // all that is taken out of them from here on keeps their order
 	sortFindings(r.Forecast)
 }
+
+// yield takes the findings out of a list that yield to others.
+func yield(list, others []*rule.Finding) []*rule.Finding {
+	type saying struct{ code, subject string }
+	said := make(map[saying]bool, len(others))
+	anyOther := slices.ContainsFunc(list, yieldsToAnyOther)
+	for _, f := range others {
+		said[saying{f.Rule.Code, f.Subject}] = true
+		if !anyOther || yieldsToAnyOther(f) {
+			continue
+		}
+		for path := f.Subject; path != ""; path = path[:max(0, strings.LastIndexByte(path, '.'))] {
+			said[saying{rule.AnyOther, path}] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(f *rule.Finding) bool {
+		return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[saying{code, f.Subject}] })
+	})
+}
+
+func yieldsToAnyOther(f *rule.Finding) bool { return slices.Contains(f.Rule.YieldsTo, rule.AnyOther) }
 
 // byLevel gives findings the level that the settings say. Rules that are off
 // have not run; here goes what reading, the shape and waivers say of them.
@@ -96,7 +102,7 @@ func (j *judge) levelled(list []*rule.Finding) []*rule.Finding {
 // off says that the settings leave a rule out: not a firm one, nor one that the
 // caller asks for by Only.
 func (j *judge) off(r *rule.Rule) bool {
-	return !r.Firm && len(j.options.Only) == 0 && j.in.Settings.Off(r)
+	return j.in.Settings.Off(r) && !r.Firm && len(j.options.Only) == 0
 }
 
 // byWaiver sets aside the findings that the plan's waivers cover, and adds what
