@@ -117,12 +117,11 @@ func (l *ledger) organisations(year int) (e equation, drawn bool) {
 	if !l.f.Complete.Value {
 		return e, false
 	}
-	for i := range l.f.Organisations.Items {
-		own := l.own(&l.f.Organisations.Items[i])
-		if own.figures[year] == nil {
+	for i := range l.owns {
+		if l.owns[i].figures[year] == nil {
 			return e, false
 		}
-		e.left.add(&own, year)
+		e.left.add(&l.owns[i], year)
 	}
 	e.right.add(&l.result, year)
 	return e, len(e.left.operands) > 0 && len(e.right.operands) > 0
@@ -131,16 +130,14 @@ func (l *ledger) organisations(year int) (e equation, drawn bool) {
 // control is the organisations' control totals against the system's, where each
 // that gives control totals gives one for the year.
 func (l *ledger) control(year int) (e equation, drawn bool) {
-	for i := range l.f.Organisations.Items {
-		x := &l.f.Organisations.Items[i]
-		own := l.row(&x.ControlTotal, "control total", x.Organisation.Value, either)
+	for i := range l.controls {
+		own := &l.controls[i]
 		if own.figures[year] == nil && worth(own.figures) {
 			return e, false
 		}
-		e.left.add(&own, year)
+		e.left.add(own, year)
 	}
-	system := l.row(&l.f.SystemControlTotal.ByYear, "system control total", "", either)
-	e.right.add(&system, year)
+	e.right.add(&l.system, year)
 	return e, len(e.left.operands) > 0 && len(e.right.operands) > 0
 }
 
@@ -196,9 +193,7 @@ func (l *ledger) restOf(t total, year int) (s sum, given bool) {
 	}
 	for i := range l.sectors {
 		if x := &l.sectors[i]; !x.nhs {
-			r := *x.row(t)
-			r.minus = true
-			s.add(&r, year)
+			s.less(x.row(t), year)
 		}
 	}
 	return s, true

@@ -48,9 +48,7 @@ func (l *ledger) asked(year int) (s sum) {
 func (l *ledger) askOverAllocation(year int, ask *sum) {
 	e := equation{left: *ask}
 	e.right.add(&l.withFund, year)
-	own := l.placeBased
-	own.minus = true
-	e.right.add(&own, year)
+	e.right.less(&l.placeBased, year)
 	over := e.apart(nil)
 	if !over.IsPositive() || !e.apart(l.meant()).IsPositive() || !l.settled(year) {
 		return

@@ -23,8 +23,7 @@ var FIN112 = rule.Rule{
 		if l.f.Complete.Value {
 			for i := range l.f.Organisations.Items {
 				x := &l.f.Organisations.Items[i]
-				own := l.own(x)
-				l.silentYears(&own, &l.result, "the list of organisations is said to be complete, and %s gives no result for %s", x)
+				l.silentYears(&l.owns[i], &l.result, "the list of organisations is said to be complete, and %s gives no result for %s", x)
 			}
 		}
 		var off []int

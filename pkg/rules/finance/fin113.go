@@ -24,7 +24,6 @@ var FIN113 = rule.Rule{
 		if status := system.Status.Value; status == "requested" || status == "approved" {
 			return
 		}
-		total := l.row(&system.ByYear, "system control total", "", either)
 		var off []int
 		for year := range l.years {
 			e, drawn := l.control(year)
@@ -43,8 +42,8 @@ var FIN113 = rule.Rule{
 		}
 		for i := range l.f.Organisations.Items {
 			x := &l.f.Organisations.Items[i]
-			if own := l.row(&x.ControlTotal, "control total", x.Organisation.Value, either); system.Status.Value == "sum" && x.ControlTotal.Present() {
-				l.silentYears(&own, &total, "the system control total is said to be the sum of the organisations', and %s gives none for %s", x)
+			if system.Status.Value == "sum" && x.ControlTotal.Present() {
+				l.silentYears(&l.controls[i], &l.system, "the system control total is said to be the sum of the organisations', and %s gives none for %s", x)
 			}
 		}
 		if len(off) == 1 {

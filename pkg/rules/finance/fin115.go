@@ -88,14 +88,14 @@ func (v *lever) underFinance() (e equation) {
 		x := &v.f.Solutions.Items[i]
 		switch pulled := x.Levers.Get(v.key); {
 		case pulled != nil && pulled.OK:
-			e.left.operands = append(e.left.operands, operand{pulled, false, "lever", v.called(x.ID.Value)})
+			e.left.operands = append(e.left.operands, operand{pulled, false, &words{"lever", v.called(x.ID.Value)}})
 		case x.Category.Value == v.key && len(x.Levers.Keys) == 0:
 			if s := x.Savings.Get(v.Edition.LastYear()); s != nil && s.OK {
-				e.left.operands = append(e.left.operands, operand{s, false, "saving", v.called(x.ID.Value)})
+				e.left.operands = append(e.left.operands, operand{s, false, &words{"saving", v.called(x.ID.Value)}})
 			}
 		}
 	}
-	e.right.operands = []operand{{v.figure, false, "answer", v.title}}
+	e.right.operands = []operand{{v.figure, false, &words{"answer", v.title}}}
 	return e
 }
 

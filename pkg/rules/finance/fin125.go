@@ -20,19 +20,19 @@ var FIN125 = rule.Rule{
 	YieldsTo: []string{"FIN114", "FIN122"},
 	Check: func(p *rule.Pass) {
 		l := open(p)
-		money := l.row(&l.f.Fund.Sustainability, "sustainability money", "", above)
+		money := &l.fund[0]
 		for i := range l.f.Organisations.Items {
 			x := &l.f.Organisations.Items[i]
 			if !l.trust(x.Organisation.Value) {
 				continue
 			}
 			ends := l.row(&x.Result, "result", x.Organisation.Value, either)
-			control := l.row(&x.ControlTotal, "control total", x.Organisation.Value, either)
+			control := &l.controls[i]
 			var found *rule.Finding
 			for year := range l.years {
 				var e equation
 				e.left.add(&ends, year)
-				e.right.add(&control, year)
+				e.right.add(control, year)
 				counted := money.figures[year]
 				if len(e.left.operands) == 0 || len(e.right.operands) == 0 || counted == nil ||
 					!counted.Value.IsPositive() || !e.apart(nil).IsNegative() || !l.sound(year) {

@@ -27,11 +27,13 @@ type rows struct {
 	doNothing, result row // of all sectors together
 	sectors           []sectorRows
 	steps             []row // from do nothing to the result
-	fund              []row // those of them that are money from the fund
+	fund              []row // those of them that are money from the fund: to sustain, to transform
 	funding           row
 	placeBased        row
 	withFund          row
 	givens            []*row // those that say what the area is given
+	owns, controls    []row  // the organisations' results and control totals
+	system            row    // the system's control total
 	room              []*plan.Number
 	// here is how many people the plan is for, everywhere how many live in the
 	// country; zero where it is not known.
@@ -93,8 +95,8 @@ func once(known *[]judged, years, year int, judge func() bool) bool {
 
 // row is one series of figures.
 type row struct {
-	kind, of string
-	at       *source.At
+	words
+	at *source.At
 	// figures by the ledger's years; nil where there is none.
 	figures []*plan.Number
 	// minus says that the row is taken off on the way to the result; council
@@ -172,6 +174,12 @@ func layOut(p *rule.Pass) *rows {
 			l.row(&s.DoNothing, "do nothing", title, deficit), l.row(&s.Result, "result", title, either),
 		}
 	}
+	l.owns, l.controls = make([]row, len(f.Organisations.Items)), make([]row, len(f.Organisations.Items))
+	for i := range l.owns {
+		x := &f.Organisations.Items[i]
+		l.owns[i], l.controls[i] = l.own(x), l.row(&x.ControlTotal, "control total", x.Organisation.Value, either)
+	}
+	l.system = l.row(&f.SystemControlTotal.ByYear, "system control total", "", either)
 	l.lay()
 	l.here, l.everywhere = people(p)
 	return l.rows
@@ -217,7 +225,7 @@ func (l *ledger) lay() {
 }
 
 func (l *ledger) row(years *plan.Years, kind, of string, s sense) row {
-	r := row{kind: kind, of: l.called(of), at: &years.At, above: s, figures: l.blanks()}
+	r := row{words: words{kind, l.called(of)}, at: &years.At, above: s, figures: l.blanks()}
 	for i := range years.Values {
 		if j := l.index(i, years.Keys[i]); j >= 0 && years.Values[i].OK && r.figures[j] == nil {
 			r.figures[j] = &years.Values[i]
@@ -239,7 +247,7 @@ func (l *ledger) blanks() []*plan.Number {
 }
 
 func (l *ledger) investment(x *plan.Solution) row {
-	r := row{kind: "investment", of: l.called(x.ID.Value), at: &x.Investment.At, above: above, figures: l.blanks()}
+	r := row{words: words{"investment", l.called(x.ID.Value)}, at: &x.Investment.At, above: above, figures: l.blanks()}
 	for i := range x.Investment.Values {
 		y := &x.Investment.Values[i]
 		if j := l.index(i, x.Investment.Keys[i]); j >= 0 && y.Amount.OK && r.figures[j] == nil {

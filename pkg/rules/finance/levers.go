@@ -66,10 +66,10 @@ func (l *ledger) leversInSaving(x *plan.Solution) {
 	var e equation
 	for i := range x.Levers.Values {
 		if n := &x.Levers.Values[i]; n.OK {
-			e.left.operands = append(e.left.operands, operand{n, false, "lever", x.Levers.Keys[i]})
+			e.left.operands = append(e.left.operands, operand{n, false, &words{"lever", x.Levers.Keys[i]}})
 		}
 	}
-	e.right.operands = []operand{{saved, false, "saving", l.called(x.ID.Value)}}
+	e.right.operands = []operand{{saved, false, &words{"saving", l.called(x.ID.Value)}}}
 	over := e.apart(nil)
 	if !over.IsPositive() || !l.settled(l.last()) {
 		return

@@ -14,13 +14,15 @@ import (
 	"stp.example/stp/pkg/rule"
 )
 
-// operand is one figure of a sum, with its sign in the sum and its words: the
-// kind of figure, and the id or title of what it is a figure of.
+// operand is one figure of a sum, with its sign in the sum and its words.
 type operand struct {
-	figure   *plan.Number
-	minus    bool
-	kind, of string
+	figure *plan.Number
+	minus  bool
+	*words
 }
+
+// words are the kind of a figure, and the id or title of what it is a figure of.
+type words struct{ kind, of string }
 
 func (o *operand) label() string {
 	less, parted := "", ""
@@ -49,9 +51,14 @@ type sum struct{ operands []operand }
 
 // add adds the figure of a row in a year, by the row's sign; a year without a
 // figure adds nothing.
-func (s *sum) add(r *row, year int) {
+func (s *sum) add(r *row, year int) { s.take(r, year, r.minus) }
+
+// less takes the figure of a row off.
+func (s *sum) less(r *row, year int) { s.take(r, year, true) }
+
+func (s *sum) take(r *row, year int, off bool) {
 	if x := r.figures[year]; x != nil {
-		s.operands = append(s.operands, operand{x, r.minus, r.kind, r.of})
+		s.operands = append(s.operands, operand{x, off, &r.words})
 	}
 }
 

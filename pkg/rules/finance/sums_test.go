@@ -17,7 +17,7 @@ func figures(written ...string) sum {
 		if rest, is := cutLess(w); is {
 			w, minus = rest, true
 		}
-		s.operands = append(s.operands, operand{figure: number(w), minus: minus, kind: "step"})
+		s.operands = append(s.operands, operand{figure: number(w), minus: minus, words: &words{kind: "step"}})
 	}
 	return s
 }
