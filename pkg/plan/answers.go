@@ -37,15 +37,23 @@ type reply struct {
 // Answer returns what the plan does with a question; the answer has its place
 // also where it is absent. It is not safe for concurrent use.
 func (p *Plan) Answer(q *guidance.Question) (*Answer, State) {
-	r, ok := p.replies[q.Key]
+	r, ok := p.replies[q]
 	if !ok {
 		r.answer, r.state = p.answer(q)
 		if p.replies == nil {
-			p.replies = map[string]reply{}
+			p.replies = make(map[*guidance.Question]reply, p.written())
 		}
-		p.replies[q.Key] = r
+		p.replies[q] = r
 	}
 	return r.answer, r.state
+}
+
+// written is how many answers the plan holds.
+func (p *Plan) written() (n int) {
+	for i := range p.Gaps.Values {
+		n += len(p.Gaps.Values[i].Answers.Keys)
+	}
+	return n
 }
 
 func (p *Plan) answer(q *guidance.Question) (*Answer, State) {

@@ -10,7 +10,7 @@ type Plan struct {
 	source.At
 	Tree *source.Tree
 
-	replies map[string]reply
+	replies map[*guidance.Question]reply
 
 	Edition         Text               `key:"edition"`
 	Stage           Text               `key:"stage"`
