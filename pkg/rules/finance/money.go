@@ -226,6 +226,9 @@ func (e *equation) difference(r reading) decimal.Decimal {
 	var t tally
 	e.left.into(&t, r, false)
 	e.right.into(&t, r, true)
+	if t.isNil() {
+		return decimal.Zero
+	}
 	return t.total()
 }
 

@@ -43,6 +43,9 @@ func (t *tally) units(number int64, exponent int32) {
 	t.places = max(t.places, -exponent)
 }
 
+// isNil says that what was added was taken off again, without a decimal.
+func (t *tally) isNil() bool { return t.count == 0 && t.rest == (decimal.Decimal{}) }
+
 // total is what it all comes to, with as many decimals as the finest figure.
 func (t *tally) total() decimal.Decimal {
 	d := decimal.New(t.count/powersOfTen[finest-t.places], -t.places)

@@ -57,11 +57,9 @@ func plural(kind string) string {
 	return kind
 }
 
-var hundred = decimal.NewFromInt(100)
-
 // percent is a as a percentage of b, as exact as any threshold; b is not zero.
 func percent(a, b decimal.Decimal) decimal.Decimal {
-	return a.Mul(hundred).DivRound(b, 8)
+	return a.Shift(2).DivRound(b, 8)
 }
 
 // rounded is a percentage as a sentence shows it.
