@@ -12,9 +12,9 @@ import (
 // holds runs a rule that asks whether something is there at all. The paths are
 // the catalogue's; of a section that is missing as a whole, one finding is
 // enough, and cites every requirement that asks for something in it.
-func holds(p *rule.Pass) {
+func holds(p *rule.Pass, requirements []*guidance.Requirement) {
 	said := map[string]*rule.Finding{}
-	for _, asks := range p.Edition.Enforces(p.Rule.Code) {
+	for _, asks := range requirements {
 		for _, path := range asks.Presence {
 			if there(p.Plan.Node(path)) {
 				continue

@@ -128,7 +128,7 @@ func (j *judge) rules() {
 		*p = j.pass(ru)
 		p.Sink = take
 		if ru.Holds != nil {
-			holds(p)
+			holds(p, a.requirements)
 		} else {
 			ru.Check(p)
 		}

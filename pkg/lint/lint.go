@@ -49,20 +49,23 @@ type Linter struct {
 	asked   map[*guidance.Edition][]asked
 }
 
-// asked is a rule with the stage from which an edition asks for it.
+// asked is a rule with the stage from which an edition asks for it, and what it
+// enforces.
 type asked struct {
 	*rule.Rule
-	from int
+	from         int
+	requirements []*guidance.Requirement
 }
 
 // askedBy are the rules that look at one plan of an edition. What the guidance is
 // to require, and this edition does not, is none of them.
 func askedBy(e *guidance.Edition, rules []*rule.Rule) (list []asked) {
 	for _, ru := range rules {
-		if ru.Check == nil && ru.Holds == nil || ru.Kind == rule.Required && len(e.Enforces(ru.Code)) == 0 {
+		by := e.Enforces(ru.Code)
+		if ru.Check == nil && ru.Holds == nil || ru.Kind == rule.Required && len(by) == 0 {
 			continue
 		}
-		list = append(list, asked{ru, from(e, ru)})
+		list = append(list, asked{ru, from(e, ru), by})
 	}
 	return list
 }

@@ -24,7 +24,7 @@ var FIN132 = rule.Rule{
 		funded := false
 		for i := range p.Plan.Priorities.Items {
 			x := &p.Plan.Priorities.Items[i]
-			if !holdsAny(&x.Closes, map[string]bool{"health_and_wellbeing": true}) || len(x.Actions.Items) == 0 {
+			if !slices.ContainsFunc(x.Closes.Items, closesHealth) || len(x.Actions.Items) == 0 {
 				continue // that nothing is to be done is for other rules
 			}
 			if paid.all || paid.priorities[x.ID.Value] || holdsAny(&x.Actions, paid.actions) {
@@ -45,6 +45,8 @@ var FIN132 = rule.Rule{
 		}
 	},
 }
+
+func closesHealth(gap plan.Text) bool { return gap.Value == "health_and_wellbeing" }
 
 // paid is what money is invested in: actions, and priorities through their
 // benefits; or all there is to prevention, by the national programme or by

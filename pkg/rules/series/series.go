@@ -64,9 +64,9 @@ func Odd(row []*plan.Number) *Oddity {
 }
 
 func values(row []*plan.Number) []float64 {
-	v := make([]float64, len(row))
-	for i, x := range row {
-		v[i] = x.Value.InexactFloat64()
+	v := make([]float64, 0, 8) // more than the years of a plan
+	for _, x := range row {
+		v = append(v, x.Value.InexactFloat64())
 	}
 	return v
 }
