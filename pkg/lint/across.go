@@ -22,8 +22,7 @@ func (j *judge) gather() {
 			continue
 		}
 		if broken, ok := j.missing(ru); !ok {
-			p := j.pass(ru)
-			r.Facts[ru] = ru.Gather(&p)
+			r.Facts[ru] = ru.Gather(&rule.Pass{Rule: ru, Sight: j.sight})
 		} else if !j.off(ru) {
 			r.NotRun = append(r.NotRun, NotRun{Rule: ru, Needs: broken})
 		}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/schema"
@@ -20,9 +18,8 @@ type judge struct {
 	*Linter
 	in     Input
 	result *Result
-	// figures are the thresholds in force, shared what several rules work out.
-	figures map[string]decimal.Decimal
-	shared  map[string]any
+	// sight is what the rules see of the plan.
+	sight *rule.Sight
 	// broken are the subjects that could not be read as they are written, around
 	// is everything that holds one of them, and sections are the broken ones by
 	// top section.
@@ -109,8 +106,11 @@ func (j *judge) stage(asked string) {
 // rules runs every chosen rule that the stage and the plan allow.
 func (j *judge) rules() {
 	r := j.result
-	j.figures, j.shared = j.in.Settings.Figures(), map[string]any{}
-	list, now, take := j.asked[r.Edition], r.Edition.StageIndex(r.Stage), j.take
+	j.sight = &rule.Sight{
+		Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf,
+		Thresholds: j.in.Settings.Figures(), Shared: map[string]any{}, Sink: j.take,
+	}
+	list, now := j.asked[r.Edition], r.Edition.StageIndex(r.Stage)
 	passes := make([]rule.Pass, len(list))
 	for i, a := range list {
 		ru, early := a.Rule, a.from > now
@@ -125,8 +125,7 @@ func (j *judge) rules() {
 		}
 		r.Ran[ru] = true
 		p := &passes[i]
-		*p = j.pass(ru)
-		p.Sink = take
+		p.Rule, p.Sight = ru, j.sight
 		if ru.Holds != nil {
 			holds(p, a.requirements)
 		} else {
@@ -144,12 +143,6 @@ func (j *judge) take(f *rule.Finding) {
 	case !j.early(f.Rule) && !slices.ContainsFunc(r.NotRun, func(n NotRun) bool { return n.Rule == f.Rule }):
 		r.NotRun = append(r.NotRun, NotRun{Rule: f.Rule, Needs: broken})
 	}
-}
-
-// pass is a rule looking at the plan.
-func (j *judge) pass(ru *rule.Rule) rule.Pass {
-	r := j.result
-	return rule.Pass{Rule: ru, Plan: r.Plan, Edition: r.Edition, Stage: r.Stage, AsOf: j.options.AsOf, Thresholds: j.figures, Shared: j.shared}
 }
 
 // early says that only a later stage asks for a rule.

@@ -13,7 +13,12 @@ import (
 
 // Pass is one rule looking at one plan.
 type Pass struct {
-	Rule    *Rule
+	Rule *Rule
+	*Sight
+}
+
+// Sight is what all rules see of one plan.
+type Sight struct {
 	Plan    *plan.Plan
 	Edition *guidance.Edition
 	// Stage is the stage that the plan is checked at.
@@ -24,7 +29,7 @@ type Pass struct {
 	Thresholds map[string]decimal.Decimal
 	// Shared holds what several rules work out of the same plan; see Once.
 	Shared map[string]any
-	// Sink takes what the rule finds.
+	// Sink takes what the rules find.
 	Sink func(*Finding)
 }
 

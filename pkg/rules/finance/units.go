@@ -30,7 +30,7 @@ var unitRule = rule.Rule{Code: "FIN114", Thresholds: unitTimes}
 
 // unitSlips are figures in thousands of pounds, or pounds, among millions.
 func (l *ledger) unitSlips() []slip {
-	pass := rule.Pass{Rule: &unitRule, Thresholds: l.Thresholds}
+	pass := rule.Pass{Rule: &unitRule, Sight: l.Sight}
 	times := pass.Threshold("times")
 	tenfold := times.GreaterThanOrEqual(decimal.NewFromInt(10))
 	byRow := map[*row][]suspect{}
