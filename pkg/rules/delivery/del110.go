@@ -30,26 +30,23 @@ var DEL110 = rule.Rule{
 }
 
 func timescale(p *rule.Pass, b *plan.Benefit, measures map[string]*plan.Measure) {
-	own := unsaid(p.Edition.Years, &b.ByYear)
+	years := p.Edition.Years
 	m := measures[b.Measure.Value]
-	if len(own) == 0 || m == nil && b.Measure.Given() && !b.ByYear.Present() {
+	if m == nil && b.Measure.Given() && !b.ByYear.Present() {
 		return // a measure that nothing defines is another rule's finding
 	}
-	var path []string
-	if m != nil {
-		if path = unsaid(p.Edition.Years, &m.Trajectory); len(path) == 0 {
-			return
-		}
+	if allSaid(years, &b.ByYear) || m != nil && allSaid(years, &m.Trajectory) {
+		return
 	}
-	first, last := p.Edition.Years[0], p.Edition.LastYear()
+	first, last := years[0], p.Edition.LastYear()
 	switch {
 	case len(b.ByYear.Keys) > 0:
-		p.ReportKey(&b.ByYear, "the benefit %q is not worked back from %s to %s: no figure for %s", title(b), last, first, strings.Join(own, ", "))
+		p.ReportKey(&b.ByYear, "the benefit %q is not worked back from %s to %s: no figure for %s", title(b), last, first, strings.Join(unsaid(years, &b.ByYear), ", "))
 	case m == nil:
 		p.Report(&b.ByYear, "the benefit %q has no timescale: no figures by year, and no measure with a trajectory", title(b))
 	case len(m.Trajectory.Keys) > 0:
 		p.Report(&b.Measure, "the benefit %q is not worked back from %s to %s: its measure's trajectory has no figure for %s",
-			title(b), last, first, strings.Join(path, ", ")).Relate(&m.Trajectory, "the trajectory")
+			title(b), last, first, strings.Join(unsaid(years, &m.Trajectory), ", ")).Relate(&m.Trajectory, "the trajectory")
 	default:
 		p.Report(&b.Measure, "the benefit %q has no timescale: no figures by year, and its measure has no trajectory", title(b)).
 			Relate(&m.ID, "the measure")

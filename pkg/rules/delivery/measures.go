@@ -22,6 +22,11 @@ func measuresOf(p *rule.Pass) map[string]*plan.Measure {
 	})
 }
 
+// allSaid says that a figure is given for every year of an edition.
+func allSaid(years []string, figures *plan.Years) bool {
+	return len(figures.Keys) >= len(years) && len(unsaid(years, figures)) == 0
+}
+
 // unsaid are the years of an edition for which no figure is given.
 func unsaid(years []string, figures *plan.Years) []string {
 	var list []string

@@ -10,13 +10,13 @@ import (
 // kindCCG is the kind of organisation, as plans write it.
 const kindCCG = "ccg"
 
+// forms are the words for what a CCG is.
+var forms = []string{"nhs", "ccg", "clinical", "commissioning", "group"}
+
 // Bare is a CCG's name without what it is: "dorset" for NHS Dorset Clinical
 // Commissioning Group.
 func Bare(name string) string {
-	words := guidance.PlainWords(name)
-	words = slices.DeleteFunc(words, func(w string) bool {
-		return slices.Contains([]string{"nhs", "ccg", "clinical", "commissioning", "group"}, w)
-	})
+	words := slices.DeleteFunc(guidance.PlainWords(name), func(w string) bool { return slices.Contains(forms, w) })
 	return strings.Join(words, " ")
 }
 

@@ -28,7 +28,6 @@ var WFC101 = rule.Rule{
 
 // group asks of one group that its figures show where it starts and ends.
 func group(p *rule.Pass, g *plan.StaffGroup) {
-	name := guidance.Title(p.Edition.WordList(staff), g.Group.Value)
 	given := 0
 	for _, year := range p.Edition.Years {
 		if x := g.WTE.Get(year); x != nil && x.OK {
@@ -39,22 +38,27 @@ func group(p *rule.Pass, g *plan.StaffGroup) {
 	end := g.WTE.Get(last)
 	switch {
 	case given == 0:
-		f := p.Report(&g.WTE, "%q has no figure for any year, and staff are asked for by group and year", name)
+		f := p.Report(&g.WTE, "%q has no figure for any year, and staff are asked for by group and year", title(p, g))
 		f.Span = g.Group.KeyMark()
 		p.Cite(f, "workforce-by-group-and-year")
 	case end == nil || !end.OK:
 		at := g.WTE.Under(last, nil)
-		p.Cite(p.Report(&at, "%q has no figure for %s, when the plan ends", name, last), "workforce-strategy")
+		p.Cite(p.Report(&at, "%q has no figure for %s, when the plan ends", title(p, g), last), "workforce-strategy")
 	case given == 1:
-		p.Cite(p.Report(end, "%q has a figure for %s alone: how it is to change is not shown", name, last), "workforce-strategy")
+		p.Cite(p.Report(end, "%q has a figure for %s alone: how it is to change is not shown", title(p, g), last), "workforce-strategy")
 	default:
-		breaksOff(p, g, name)
+		breaksOff(p, g)
 	}
+}
+
+// title is what a group of staff is called.
+func title(p *rule.Pass, g *plan.StaffGroup) string {
+	return guidance.Title(p.Edition.WordList(staff), g.Group.Value)
 }
 
 // breaksOff reports the first year that a group leaves out between its own
 // figures though another group gives it.
-func breaksOff(p *rule.Pass, g *plan.StaffGroup, name string) {
+func breaksOff(p *rule.Pass, g *plan.StaffGroup) {
 	begun := false
 	for _, year := range p.Edition.Years {
 		if x := g.WTE.Get(year); x != nil && x.Present() {
@@ -64,7 +68,7 @@ func breaksOff(p *rule.Pass, g *plan.StaffGroup, name string) {
 		for i := range p.Plan.Workforce.Items {
 			if x := p.Plan.Workforce.Items[i].WTE.Get(year); begun && x != nil && x.OK {
 				at := g.WTE.Under(year, nil)
-				f := p.Report(&at, "%q has no figure for %s, and other groups have", name, year)
+				f := p.Report(&at, "%q has no figure for %s, and other groups have", title(p, g), year)
 				p.Cite(f, "workforce-by-group-and-year").Relate(x, "another group")
 				return
 			}
