@@ -84,9 +84,8 @@ func (g *graph) rings() {
 // index finds actions by id; the first of two with one id counts.
 func index(actions []plan.Action) map[string]int {
 	m := make(map[string]int, len(actions))
-	for i := range actions {
-		id := actions[i].ID.Value
-		if _, twice := m[id]; !twice && id != "" {
+	for i := len(actions) - 1; i >= 0; i-- {
+		if id := actions[i].ID.Value; id != "" {
 			m[id] = i
 		}
 	}

@@ -93,14 +93,13 @@ func (w *web) tie() {
 	w.byID = make(map[string]*thing, len(w.ids))
 	things := make([]thing, len(w.ids))
 	for i, d := range w.ids {
-		id, kind := d.node.Text, d.of.defines
-		if first := w.thing(kind, id); first != nil {
+		kind, same := d.of.defines, w.byID[d.node.Text]
+		if first := same.of(kind); first != nil {
 			w.again = append(w.again, double{kind, first.id, d.node})
 			continue
 		}
-		t := &things[i]
-		*t = thing{kind: kind, id: d.node, next: w.byID[id]}
-		w.byID[id], w.alike = t, w.alike || t.next != nil
+		things[i] = thing{kind: kind, id: d.node, next: same}
+		w.byID[d.node.Text], w.alike = &things[i], w.alike || same != nil
 	}
 	for _, d := range slices.Backward(w.ids) {
 		if !slices.Contains(w.has, d.of.defines) {
@@ -120,14 +119,16 @@ func (w *web) tie() {
 	}
 }
 
-// thing is the first thing of a kind that has an id, or nil.
-func (w *web) thing(kind, id string) *thing {
-	t := w.byID[id]
+// of is the thing of a kind among those with one id, or nil.
+func (t *thing) of(kind string) *thing {
 	for t != nil && t.kind != kind {
 		t = t.next
 	}
 	return t
 }
+
+// thing is the first thing of a kind that has an id, or nil.
+func (w *web) thing(kind, id string) *thing { return w.byID[id].of(kind) }
 
 // hasAny says that the plan has a thing of one of the kinds.
 func (w *web) hasAny(kinds []string) bool {
