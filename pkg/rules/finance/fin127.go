@@ -59,11 +59,13 @@ func (l *ledger) clean(year int) bool {
 	return l.settled(year) && !(drawn && over.apart(nil).IsPositive())
 }
 
+var hundred = decimal.NewFromInt(100)
+
 // implausible is the threshold that spending breaks on its way over some years;
 // empty where it can be believed.
 func (l *ledger) implausible(was, is decimal.Decimal, years int) string {
 	grown := func(name string) decimal.Decimal {
-		rate := decimal.NewFromInt(1).Add(l.Threshold(name).Shift(-2))
+		rate := l.Threshold(name).Add(hundred).Shift(-2)
 		v := was
 		for range years {
 			v = v.Mul(rate)

@@ -106,6 +106,8 @@ type row struct {
 	lasting bool
 	// invested says that it is the saving of a solution that invests.
 	invested bool
+	// given says that it is what the area is given.
+	given bool
 	// above says on which side of zero its figures stand.
 	above sense
 }
@@ -165,6 +167,9 @@ func layOut(p *rule.Pass) *rows {
 	l.placeBased = l.row(&f.Allocation.PlaceBased, "place-based allocation", "", above)
 	l.withFund = l.row(&f.Allocation.WithFund, "allocation with the fund", "", above)
 	l.givens = []*row{&l.funding, &l.placeBased, &l.withFund}
+	for _, r := range l.givens {
+		r.given = true
+	}
 	l.sectors = make([]sectorRows, len(f.Sectors.Items))
 	for i := range l.sectors {
 		s := &f.Sectors.Items[i]

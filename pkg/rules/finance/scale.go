@@ -21,7 +21,7 @@ func (l *ledger) perHead() {
 		return
 	}
 	most := l.here.Mul(mostPerHead).Shift(-6)
-	for _, r := range l.givenRows() {
+	for _, r := range l.givens {
 		if slices.ContainsFunc(l.found(), func(s slip) bool { return s.row == r }) {
 			continue
 		}

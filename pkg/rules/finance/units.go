@@ -166,29 +166,25 @@ func (l *ledger) neighbour(r *row, year int) decimal.Decimal {
 	}
 	for i := year + 1; i < len(r.figures) && !take(r.figures[i]); i++ {
 	}
-	if !slices.Contains(l.givenRows(), r) {
+	if !r.given {
 		return near
 	}
-	beside := l.beside(r, year)
 	for i, x := range r.figures {
 		if x != nil && !near.IsZero() && abs(x.Value).LessThan(l.beside(r, i).Mul(likelyTimes)) {
 			return near
 		}
 	}
-	if beside.IsPositive() {
+	if beside := l.beside(r, year); beside.IsPositive() {
 		return beside
 	}
 	return near
 }
 
-// givenRows are the rows that say what the area is given.
-func (l *ledger) givenRows() []*row { return l.givens[:len(l.givens):len(l.givens)] }
-
 // beside is the largest figure for a year of the other rows that say what the
 // area is given.
 func (l *ledger) beside(r *row, year int) decimal.Decimal {
 	most := decimal.Zero
-	for _, other := range l.givenRows() {
+	for _, other := range l.givens {
 		if x := other.figures[year]; x != nil && other != r {
 			most = decimal.Max(most, abs(x.Value))
 		}
@@ -201,7 +197,7 @@ func (l *ledger) beside(r *row, year int) decimal.Decimal {
 func (l *ledger) outsized(r *row, year int) bool {
 	for _, given := range []*row{&l.placeBased, &l.funding} {
 		if x := given.figures[year]; x != nil {
-			return !slices.Contains(l.givenRows(), r) && x.Value.IsPositive() && abs(r.figures[year].Value).GreaterThan(x.Value)
+			return !r.given && x.Value.IsPositive() && abs(r.figures[year].Value).GreaterThan(x.Value)
 		}
 	}
 	return false
