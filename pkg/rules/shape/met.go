@@ -10,8 +10,9 @@ import (
 // ask what stands beside what.
 type met struct {
 	*kinds
-	// members are the mappings that may lack something, in file order; count is how many each kind has that is compared, and have how
-	// many of them have each of its keys.
+	// members are the mappings that may lack something, in file order; count is
+	// how many each kind has that is compared, and have how many of them have each
+	// of its keys.
 	members     []member
 	count, have []int32
 	// empty are keys with nothing behind them, holes are years that are left out
