@@ -32,6 +32,7 @@ type rows struct {
 	placeBased        row
 	withFund          row
 	givens            []*row // those that say what the area is given
+	aboveZero         []*row // those whose figures are written above zero
 	owns, controls    []row  // the organisations' results and control totals
 	system            row    // the system's control total
 	room              []*plan.Number
@@ -186,6 +187,15 @@ func layOut(p *rule.Pass) *rows {
 	}
 	l.system = l.row(&f.SystemControlTotal.ByYear, "system control total", "", either)
 	l.lay()
+	l.aboveZero = slices.Grow(slices.Clone(l.givens), len(l.steps)+len(f.Capital.Items))
+	for i := range l.steps {
+		l.aboveZero = append(l.aboveZero, &l.steps[i])
+	}
+	for i := range f.Capital.Items {
+		x := &f.Capital.Items[i]
+		spent := l.row(&x.ByYear, "capital", x.ID.Value, above)
+		l.aboveZero = append(l.aboveZero, &spent)
+	}
 	l.here, l.everywhere = people(p)
 	return l.rows
 }

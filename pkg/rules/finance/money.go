@@ -40,8 +40,10 @@ func (o *operand) label() string {
 type reading map[*plan.Number]decimal.Decimal
 
 func (r reading) of(x *plan.Number) decimal.Decimal {
-	if v, ok := r[x]; ok {
-		return v
+	if len(r) > 0 {
+		if v, ok := r[x]; ok {
+			return v
+		}
 	}
 	return x.Value
 }

@@ -11,7 +11,7 @@ import (
 func (l *ledger) signSlips() []slip {
 	flipped := make([]reading, len(l.years)) // by year, what is below zero and should not be
 	var slips []slip
-	for _, r := range l.aboveZero() {
+	for _, r := range l.aboveZero {
 		var s slip
 		for year, x := range r.figures {
 			if x == nil || !x.Value.IsNegative() {
@@ -41,21 +41,6 @@ func (l *ledger) signSlips() []slip {
 		s.proof = *joint[year]
 	}
 	return append(slips, l.positiveGaps(flipped)...)
-}
-
-// aboveZero are the rows whose figures are written above zero.
-func (l *ledger) aboveZero() []*row {
-	rows := make([]*row, 0, len(l.givens)+len(l.steps)+len(l.f.Capital.Items))
-	rows = append(rows, l.givens...)
-	for i := range l.steps {
-		rows = append(rows, &l.steps[i])
-	}
-	for i := range l.f.Capital.Items {
-		x := &l.f.Capital.Items[i]
-		spent := l.row(&x.ByYear, "capital", x.ID.Value, above)
-		rows = append(rows, &spent)
-	}
-	return rows
 }
 
 // positiveGaps are gaps that are written above zero, as published gaps are

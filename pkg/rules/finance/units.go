@@ -122,28 +122,30 @@ func abs(d decimal.Decimal) decimal.Decimal {
 
 // allRows are all rows of money.
 func (l *ledger) allRows() []*row {
-	rows, above := append(l.gapRows(), &l.result), l.aboveZero()
-	rows = slices.Grow(rows, len(l.sectors)+len(above))
+	rows := slices.Grow(l.gapRows(), 1+len(l.sectors)+len(l.aboveZero)+3*len(l.owns))
+	rows = append(rows, &l.result)
 	for i := range l.sectors {
 		rows = append(rows, &l.sectors[i].result)
 	}
-	rows = append(rows, above...)
-	more := func(years *plan.Years, kind, of string) {
-		if years.Present() {
-			r := l.row(years, kind, of, either)
-			rows = append(rows, &r)
+	rows = append(rows, l.aboveZero...)
+	more := func(r *row) {
+		if r.at.Present() {
+			rows = append(rows, r)
 		}
 	}
-	for i := range l.f.Organisations.Items {
-		x := &l.f.Organisations.Items[i]
-		more(&x.Result, "result", x.Organisation.Value)
-		more(&x.ResultInFootprint, "result in the footprint", x.Organisation.Value)
-		more(&x.ControlTotal, "control total", x.Organisation.Value)
+	for i := range l.owns {
+		if x := &l.f.Organisations.Items[i]; x.ResultInFootprint.Present() {
+			whole := l.row(&x.Result, "result", x.Organisation.Value, either)
+			more(&whole)
+		}
+		more(&l.owns[i])
+		more(&l.controls[i])
 	}
-	more(&l.f.SystemControlTotal.ByYear, "system control total", "")
+	more(&l.system)
 	for i := range l.Plan.Benefits.Items {
 		if b := &l.Plan.Benefits.Items[i]; b.Kind.Value == "finance" {
-			more(&b.ByYear, "benefit", b.ID.Value)
+			saved := l.row(&b.ByYear, "benefit", b.ID.Value, either)
+			more(&saved)
 		}
 	}
 	return rows
