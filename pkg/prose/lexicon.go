@@ -58,7 +58,4 @@ func (v *vocabulary) look(w *word) {
 }
 
 // stemOf is the stem of one word in small letters.
-func stemOf(word string) uint32 {
-	var buf letterRoom
-	return hash(stem(buf[:copy(buf[:], word)]))
-}
+func stemOf(word string) uint32 { return lettersOf(word).stem(false).hash() }

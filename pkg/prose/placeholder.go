@@ -55,8 +55,8 @@ func defersMidway(text string) bool {
 	known, middle := lexicon().known, len(text)/2
 	s := scanner{text: text, at: strings.LastIndexByte(text[:middle], ' ') + 1}
 	for in := false; (in || s.at <= middle) && s.toWord(); {
-		folded, _, _ := s.fold()
-		of := known.get(hash(stem(folded)))
+		w, digits, _ := s.fold()
+		of := known.get(w.stem(digits).hash())
 		if in = in || of&inPhrase != 0; in && of>>endsBy != 0 {
 			return true
 		}

@@ -1,56 +1,65 @@
 package prose
 
-// stem cuts the endings that make one word many: plan, plans, planned, planning.
-// It need not give words, only the same for the same.
-func stem(b []byte) []byte {
-	if n := len(b); n > 1 && b[n-1] == 's' && b[n-2] == '\'' {
-		b = b[:n-2]
+// The endings that make one word many: plan, plans, planned, planning.
+var (
+	possessive            = endingOf("'s")
+	ies, ss, us, is       = endingOf("ies"), endingOf("ss"), endingOf("us"), endingOf("is")
+	sses, xes, ches, shes = endingOf("sses"), endingOf("xes"), endingOf("ches"), endingOf("shes")
+	ing, ed, ment, ly     = endingOf("ing"), endingOf("ed"), endingOf("ment"), endingOf("ly")
+	tion, sion            = endingOf("tion"), endingOf("sion")
+)
+
+// stem cuts the endings off. It need not give words, only the same for the same;
+// figures stay as they are.
+func (l letters) stem(figure bool) letters {
+	if l.ends(&possessive) {
+		l = l.less(2)
 	}
-	if len(b) < 4 || b[0] >= '0' && b[0] <= '9' || b[0] == 0xC2 { // figures, and £
-		return b
+	if figure || !l.longer(3) {
+		return l
 	}
-	if b[len(b)-1] == 's' {
-		switch {
-		case cut(&b, "ies", 2):
-			b = append(b, 'y')
-		case ends(b, "ss"), ends(b, "us"), ends(b, "is"):
-		case ends(b, "sses"), ends(b, "xes"), ends(b, "ches"), ends(b, "shes"):
-			b = b[:len(b)-2]
-		default:
-			cut(&b, "s", 3)
-		}
+	if l.last() == 's' {
+		l = l.singular()
 	}
-	switch b[len(b)-1] {
+	switch l.last() {
 	case 'g', 'd':
-		if cut(&b, "ing", 3) || cut(&b, "ed", 3) {
-			if n := len(b); n > 3 && b[n-1] == b[n-2] && b[n-1] != 's' && b[n-1] != 'l' {
-				b = b[:n-1] // planned, not assessed
-			}
+		cut := 0
+		if l.endsLeaving(&ing, 3) {
+			cut = 3
+		} else if l.endsLeaving(&ed, 3) {
+			cut = 2
+		}
+		if l = l.less(cut); cut > 0 && l.longer(3) && l.last() == l.less(1).last() && l.last() != 's' && l.last() != 'l' {
+			l = l.less(1) // planned, not assessed
 		}
 	case 't':
-		cut(&b, "ment", 4)
+		if l.endsLeaving(&ment, 4) {
+			l = l.less(4)
+		}
 	case 'n':
-		if ends(b, "tion") || ends(b, "sion") {
-			b = b[:len(b)-3]
+		if l.ends(&tion) || l.ends(&sion) {
+			l = l.less(3)
 		}
 	case 'y':
-		cut(&b, "ly", 4)
+		if l.endsLeaving(&ly, 4) {
+			l = l.less(2)
+		}
 	}
-	if len(b) > 3 && b[len(b)-1] == 'e' {
-		b = b[:len(b)-1]
+	if l.last() == 'e' && l.longer(3) {
+		l = l.less(1)
 	}
-	return b
+	return l
 }
 
-func ends(b []byte, with string) bool {
-	return len(b) >= len(with) && string(b[len(b)-len(with):]) == with
-}
-
-// cut takes an ending away where at least so many letters stay.
-func cut(b *[]byte, ending string, leave int) bool {
-	if len(*b)-len(ending) < leave || !ends(*b, ending) {
-		return false
+// singular cuts the s of more than one off.
+func (l letters) singular() letters {
+	switch {
+	case l.endsLeaving(&ies, 2):
+		return l.less(3).and('y')
+	case l.ends(&ss), l.ends(&us), l.ends(&is):
+		return l
+	case l.ends(&sses), l.ends(&xes), l.ends(&ches), l.ends(&shes):
+		return l.less(2)
 	}
-	*b = (*b)[:len(*b)-len(ending)]
-	return true
+	return l.less(1)
 }

@@ -6,8 +6,6 @@
 package prose
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,11 +57,10 @@ func read(text string, list []word) []word {
 		list = append(list, word{})
 		w := &list[len(list)-1]
 		w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
-		folded, digits, capitals := s.fold()
+		written, digits, capitals := s.fold()
 		w.end = int32(s.at)
-		long, last := uint32(len(folded)), uint32(folded[len(folded)-1])
-		w.stem = hash(stem(folded))
-		w.same = w.stem ^ long<<8 ^ last // of one stem, the ending tells
+		w.stem = written.stem(digits).hash()
+		w.same = w.stem ^ uint32(written.lo) // of one stem, the last letters tell
 		known.look(w)
 		switch {
 		case digits && isYear(s.text[w.start:w.end]):
@@ -74,7 +71,7 @@ func read(text string, list []word) []word {
 		switch {
 		case w.class == monthly && !capitals:
 			w.class = filler // they may march
-		case w.kind == plain && len(folded) == 1:
+		case w.kind == plain && !written.longer(1):
 			w.class = grammar // A&E, plan B
 		}
 	}
@@ -91,51 +88,48 @@ type scanner struct {
 	clause, sentence uint16
 	// open says that the clause has had a word.
 	open bool
-	buf  letterRoom
 }
-
-// letterRoom holds the letters of one word. What a word has beyond it, if any
-// has, does not count.
-type letterRoom [48]byte
 
 // toWord goes to the start of the next word, if there is one.
 func (s *scanner) toWord() bool {
-	for s.at < len(s.text) {
-		switch c := s.text[s.at]; {
-		case isASCIIWord(c):
-			s.open = true
+	text, at := s.text, s.at
+	for at < len(text) {
+		switch c := text[at]; {
+		case wordByte[c]:
+			s.at, s.open = at, true
 			return true
 		case c == ' ':
-			s.at++
+			at++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s.text[s.at:])
+		r, size := utf8.DecodeRuneInString(text[at:])
+		s.at = at
 		if unicode.IsLetter(r) || r == '£' {
 			s.open = true
 			return true
 		}
 		s.stop(r)
-		s.at += size
+		at += size
 	}
+	s.at = at
 	return false
 }
 
-// fold reads the letters and digits of one word and returns them in small
-// letters; 12.5, 3,000, 2019/20, £5m and n/a are one word.
-func (s *scanner) fold() (folded []byte, digits, capitals bool) {
+// fold reads the letters and digits of one word, in small letters; 12.5, 3,000,
+// 2019/20, £5m and n/a are one word.
+func (s *scanner) fold() (w letters, digits, capitals bool) {
 	// Most words are no more than letters.
-	n := 0
-	for n < len(s.buf) && s.at+8 <= len(s.text) {
-		small, many, large := eight(s.text[s.at:])
-		binary.LittleEndian.PutUint64(s.buf[n:], small)
-		n, capitals = n+many, capitals || large
-		s.at += many
+	rest := s.text[s.at:]
+	for len(rest) >= 8 {
+		small, many, large := eight(rest)
+		w, capitals, rest = w.andEight(small, many), capitals || large, rest[many:]
 		if many < 8 {
 			break
 		}
 	}
-	if s.at < len(s.text) && s.text[s.at] == ' ' {
-		return s.buf[:n], false, capitals
+	s.at = len(s.text) - len(rest)
+	if len(rest) > 0 && rest[0] == ' ' {
+		return w, false, capitals
 	}
 	for s.at < len(s.text) {
 		c := s.text[s.at]
@@ -148,11 +142,11 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 			digits = true
 		case c == '\'':
 			if !s.letterAt(s.at + 1) {
-				return s.buf[:n], digits, capitals
+				return w, digits, capitals
 			}
 		case c == '.' || c == ',' || c == '/':
 			if !s.joins(c, digits) {
-				return s.buf[:n], digits, capitals
+				return w, digits, capitals
 			}
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(s.text[s.at:])
@@ -165,41 +159,21 @@ func (s *scanner) fold() (folded []byte, digits, capitals bool) {
 				capitals = capitals || unicode.IsUpper(r)
 				r = unicode.ToLower(r)
 			default:
-				return s.buf[:n], digits, capitals
+				return w, digits, capitals
 			}
-			if n+utf8.UTFMax <= len(s.buf) {
-				n += utf8.EncodeRune(s.buf[n:], r)
+			for _, c := range utf8.AppendRune(nil, r) {
+				w = w.and(c)
 			}
 			s.at += size
 			continue
 		default:
-			return s.buf[:n], digits, capitals
+			return w, digits, capitals
 		}
-		if n < len(s.buf) {
-			s.buf[n] = c
-			n++
-		}
+		w = w.and(c)
 		s.at++
 	}
-	return s.buf[:n], digits, capitals
+	return w, digits, capitals
 }
-
-// eight reads up to eight ASCII letters at the start of a text that is no
-// shorter, all at a time: in small letters, how many they are, and whether any
-// is a capital.
-func eight(text string) (small uint64, many int, capitals bool) {
-	const ones = 0x0101010101010101
-	const high = 0x80 * ones
-	as := binary.LittleEndian.Uint64([]byte(text[:8]))
-	small = as | ones*('a'-'A')
-	low := small &^ high // so that no sum reaches into the next byte
-	letters := (low + ones*(0x80-'a')) &^ (low + ones*(0x7f-'z')) &^ as & high
-	many = bits.TrailingZeros64(letters^high) / 8
-	return small, many, (small^as)&lowest(many) != 0
-}
-
-// lowest is a mask of so many bytes of eight.
-func lowest(n int) uint64 { return ^uint64(0) >> uint(64-8*n) }
 
 // stop counts clauses and sentences.
 func (s *scanner) stop(r rune) {
@@ -270,22 +244,4 @@ func isYear(s string) bool {
 		}
 	}
 	return len(s) == 4 || s[4] == '/'
-}
-
-// hash takes sixteen letters at a time: every word of every text is hashed.
-// Behind the letters there is room for fifteen more.
-func hash(b []byte) uint32 {
-	const odd, other = 0xA0761D6478BD642F, 0xE7037ED1A0B428DB
-	h := uint64(len(b)+1) * odd
-	for ; len(b) > 16; b = b[16:] {
-		h = mix(h^binary.LittleEndian.Uint64(b), other^binary.LittleEndian.Uint64(b[8:]))
-	}
-	one := binary.LittleEndian.Uint64(b[:8]) & lowest(min(len(b), 8))
-	two := binary.LittleEndian.Uint64(b[8:16]) & lowest(max(len(b), 8)-8)
-	return uint32(mix(h^one, other^two) >> 32)
-}
-
-func mix(a, b uint64) uint64 {
-	high, low := bits.Mul64(a, b)
-	return high ^ low
 }
