@@ -14,7 +14,7 @@ type Copies struct {
 	// first and links are the kept texts that hold a run, by its hash.
 	first *table
 	links []link
-	texts []*Text
+	texts []Wording
 	// shared counts the runs in common while one text is looked up.
 	shared []int32
 }
@@ -43,35 +43,35 @@ func NewCopies(share, texts int) *Copies {
 	const usual = 32 // words in a text
 	return &Copies{
 		share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1),
-		texts: make([]*Text, 0, texts), shared: make([]int32, 0, texts),
+		texts: make([]Wording, 0, texts), shared: make([]int32, 0, texts),
 	}
 }
 
 // Add takes the next text and says which earlier text it copies most, by the
 // number of the call that brought it, from 0, and by what share of words in
 // percent. Where it copies none, of is -1.
-func (c *Copies) Add(t *Text) (of, share int) {
+func (c *Copies) Add(t Wording) (of, share int) {
 	n := int32(len(c.texts))
 	c.texts, c.shared = append(c.texts, t), append(c.shared, 0)
 	of = -1
-	if len(t.words) < leastWords {
+	if len(t) < leastWords {
 		return of, 0
 	}
 	before := len(c.links)
-	for _, other := range c.suspects(t.words, n) {
-		if s := alike(t.words, c.texts[other].words); s >= c.share && s > share {
+	for _, other := range c.suspects(t, n) {
+		if s := alike(t, c.texts[other]); s >= c.share && s > share {
 			of, share = int(other), s
 		}
 	}
 	if of >= 0 {
-		c.unlink(t.words, before)
+		c.unlink(t, before)
 	}
 	return of, share
 }
 
 // suspects are the kept texts that share enough runs with the words of text n to
 // be compared, the earliest first. In passing, n is linked to its runs.
-func (c *Copies) suspects(words []word, n int32) []int32 {
+func (c *Copies) suspects(words Wording, n int32) []int32 {
 	var met []int32
 	before := len(c.links)
 	eachRun(words, func(r uint32) {
@@ -92,7 +92,7 @@ func (c *Copies) suspects(words []word, n int32) []int32 {
 	})
 	enough := met[:0]
 	for _, t := range met {
-		short, long := len(words), len(c.texts[t].words)
+		short, long := len(words), len(c.texts[t])
 		if short > long {
 			short, long = long, short
 		}
@@ -110,7 +110,7 @@ func (c *Copies) suspects(words []word, n int32) []int32 {
 }
 
 // unlink takes a text's links away, which stand from a place on.
-func (c *Copies) unlink(words []word, from int) {
+func (c *Copies) unlink(words Wording, from int) {
 	eachRun(words, func(r uint32) {
 		if first := c.first.at(r); int(*first) >= from {
 			*first = c.links[*first].next
@@ -121,7 +121,7 @@ func (c *Copies) unlink(words []word, from int) {
 
 // alike is how many of the shorter text's words stand in the other in the same
 // order, in percent.
-func alike(a, b []word) int {
+func alike(a, b Wording) int {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -132,7 +132,7 @@ func alike(a, b []word) int {
 		for i := range a {
 			up := row[i+1]
 			switch {
-			case a[i].same == b[j].same:
+			case a[i] == b[j]:
 				row[i+1] = last + 1
 			case row[i] > up:
 				row[i+1] = row[i]
@@ -144,10 +144,10 @@ func alike(a, b []word) int {
 }
 
 // eachRun goes through the hashes of the runs of three words.
-func eachRun(words []word, do func(uint32)) {
+func eachRun(words Wording, do func(uint32)) {
 	const odd = 0x9E3779B97F4A7C15
 	for i := run - 1; i < len(words); i++ {
-		h := ((uint64(words[i-2].same)*odd^uint64(words[i-1].same))*odd ^ uint64(words[i].same)) * odd
+		h := ((uint64(words[i-2])*odd^uint64(words[i-1]))*odd ^ uint64(words[i])) * odd
 		do(uint32(h >> 32))
 	}
 }

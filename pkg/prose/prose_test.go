@@ -120,7 +120,7 @@ func TestCopiesInManyTexts(t *testing.T) {
 			if !same {
 				text = strings.Map(func(r rune) rune { return r }, fmt.Sprintf("Team %d of ward %d opens in street %d with nurse %d, doctor %d, list %d, desk %d, car %d.", i, i*7, i*11, i*13, i*17, i*19, i*23, i*29))
 			}
-			of, share := c.Add(Read(text))
+			of, share := c.Add(Read(text).Wording())
 			if want := same && i > 0; (of == 0 && share == 100) != want {
 				t.Fatalf("text %d copies text %d by %d%%", i, of, share)
 			}
@@ -139,7 +139,7 @@ func FuzzRead(f *testing.F) {
 		UsualBar().Judge(Ask(text), Read(text))
 		Read(text).Substance(Ask(""), []string{text})
 		c := NewCopies(70, 2)
-		c.Add(Read(text))
-		c.Add(Read(text))
+		c.Add(Read(text).Wording())
+		c.Add(Read(text).Wording())
 	})
 }

@@ -24,10 +24,10 @@ const (
 )
 
 // NewSketch sketches a text, in one part or several.
-func NewSketch(parts ...*Text) Sketch {
-	words := parts[0].words
-	for _, t := range parts[1:] {
-		words = slices.Concat(words, t.words)
+func NewSketch(parts ...Wording) Sketch {
+	words := parts[0]
+	if len(parts) > 1 {
+		words = slices.Concat(parts...)
 	}
 	if len(words) < leastWords {
 		return nil

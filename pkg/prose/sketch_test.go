@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func sketch(text string) Sketch { return NewSketch(Read(text)) }
+func sketch(text string) Sketch { return NewSketch(Read(text).Wording()) }
 
 // prattle is a text of made-up words.
 func prattle(r *rand.Rand, words int) []string {

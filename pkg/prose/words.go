@@ -6,6 +6,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,6 +48,38 @@ type Text struct {
 func Read(text string) *Text {
 	const usual = 5 // letters in a word
 	return &Text{text, read(text, make([]word, 0, len(text)/usual+1))}
+}
+
+// Reader reads texts one after another in the same room.
+type Reader struct {
+	words []word
+	room  []Text
+	texts []*Text
+}
+
+// Read reads the parts of a text, which stand until it is called again.
+func (r *Reader) Read(parts []string) []*Text {
+	r.words, r.room, r.texts = r.words[:0], slices.Grow(r.room[:0], len(parts)), r.texts[:0]
+	for _, part := range parts {
+		from := len(r.words)
+		r.words = read(part, r.words)
+		r.room = append(r.room, Text{part, r.words[from:]})
+		r.texts = append(r.texts, &r.room[len(r.room)-1])
+	}
+	return r.texts
+}
+
+// Wording is a text's words in order, each as a number that stands for it
+// whatever its case: all that is needed to hold it against other texts.
+type Wording []uint32
+
+// Wording is the text's.
+func (t *Text) Wording() Wording {
+	w := make(Wording, len(t.words))
+	for i := range t.words {
+		w[i] = t.words[i].same
+	}
+	return w
 }
 
 // read adds the words of a text to a list.

@@ -21,10 +21,8 @@ var ANS102 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		for _, e := range entries(p) {
 			q, a := e.question, e.answer
-			if e.texts != nil {
-				if words := e.texts[0].Placeholder(); words != "" {
-					say(p, a, &a.Answer, "the answer to %q is unfinished: %q", q.Title, words)
-				}
+			if e.unfinished != "" {
+				say(p, a, &a.Answer, "the answer to %q is unfinished: %q", q.Title, e.unfinished)
 			}
 			for i := range a.Parts.Values {
 				part := &a.Parts.Values[i]

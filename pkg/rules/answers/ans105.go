@@ -23,14 +23,14 @@ var ANS105 = rule.Rule{
 	Check: func(p *rule.Pass) {
 		copies := prose.NewCopies(int(p.Threshold("shared").IntPart()), len(p.Edition.Questions))
 		owners := make([]owner, 0, 2*len(p.Edition.Questions))
-		add := func(q *guidance.Question, a *plan.Answer, text plan.Text, words *prose.Text) {
-			owners = append(owners, owner{q, a, text, words})
+		add := func(q *guidance.Question, a *plan.Answer, text plan.Text, words prose.Wording) {
+			owners = append(owners, owner{q, a, text})
 			of, share := copies.Add(words)
 			if of < 0 || owners[of].question == q {
 				return
 			}
 			here, there := owners[len(owners)-1], owners[of]
-			if askedBy(here.question).Met(here.words) > askedBy(there.question).Met(there.words)+1 {
+			if here.met() > there.met()+1 {
 				here, there = there, here // its own question is the second, not the first
 			}
 			how := "is nearly the same text as"
@@ -41,11 +41,11 @@ var ANS105 = rule.Rule{
 				Mark("%d%% of the words are the same, in the same order", share).
 				Relate(&there.text, "the answer to %q", there.question.Title)
 		}
-		Read(p, func(q *guidance.Question, a *plan.Answer, texts []*prose.Text) {
-			add(q, a, a.Answer, texts[0])
+		Read(p, func(q *guidance.Question, a *plan.Answer, words []prose.Wording) {
+			add(q, a, a.Answer, words[0])
 			for i := range a.Parts.Values {
 				if part := &a.Parts.Values[i]; !part.Amount.OK {
-					add(q, a, plan.Text{At: part.At, Value: part.Text}, texts[i+1])
+					add(q, a, plan.Text{At: part.At, Value: part.Text}, words[i+1])
 				}
 			}
 		})
@@ -57,5 +57,7 @@ type owner struct {
 	question *guidance.Question
 	answer   *plan.Answer
 	text     plan.Text
-	words    *prose.Text
 }
+
+// met is how many of the question's words come back in the text.
+func (o *owner) met() int { return askedBy(o.question).Met(prose.Read(o.text.Value)) }

@@ -19,17 +19,21 @@ type entry struct {
 	question *guidance.Question
 	answer   *plan.Answer
 	state    plan.State
-	// texts are the answer and its parts, where it is answered in words.
-	texts []*prose.Text
-	// judged is what they make of the question by this bar.
-	bar    prose.Bar
-	judged prose.Verdict
+	// said are the answer and its parts, where it is answered in words; wording is
+	// what they say.
+	said    []string
+	wording []prose.Wording
+	// unfinished are words of the answer that hold a place for it, and judged is
+	// what the whole makes of the question by the usual bar.
+	unfinished string
+	judged     prose.Verdict
 }
 
 // entries are those of the plan, in the order of the questions, read once for
 // all rules.
 func entries(p *rule.Pass) []entry {
 	return rule.Once(p, "answers", func() []entry {
+		var r prose.Reader
 		list := make([]entry, 0, len(p.Edition.Questions))
 		for i := range p.Edition.Questions {
 			q := &p.Edition.Questions[i]
@@ -38,16 +42,28 @@ func entries(p *rule.Pass) []entry {
 			}
 			e := entry{question: q}
 			e.answer, e.state = p.Plan.Answer(q)
-			if words := e.answer.Answer.Value; e.state == plan.Answered && words != "" {
-				e.texts = append(make([]*prose.Text, 0, 1+len(e.answer.Parts.Values)), prose.Read(words))
-				for i := range e.answer.Parts.Values {
-					e.texts = append(e.texts, prose.Read(e.answer.Parts.Values[i].Text))
-				}
+			if e.state == plan.Answered && e.answer.Answer.Value != "" {
+				e.read(&r)
 			}
 			list = append(list, e)
 		}
 		return list
 	})
+}
+
+// read reads an answer in words, all that rules ask of it at once.
+func (e *entry) read(r *prose.Reader) {
+	e.said = append(make([]string, 0, 1+len(e.answer.Parts.Values)), e.answer.Answer.Value)
+	for i := range e.answer.Parts.Values {
+		e.said = append(e.said, e.answer.Parts.Values[i].Text)
+	}
+	texts := r.Read(e.said)
+	e.unfinished = texts[0].Placeholder()
+	e.judged = prose.UsualBar().Judge(askedBy(e.question), texts...)
+	e.wording = make([]prose.Wording, len(texts))
+	for i, t := range texts {
+		e.wording[i] = t.Wording()
+	}
 }
 
 // each goes through the questions that the plan has an entry for.
@@ -59,28 +75,27 @@ func each(p *rule.Pass, do func(*guidance.Question, *plan.Answer, plan.State)) {
 
 // written goes through the questions that are answered in words.
 func written(p *rule.Pass, do func(*guidance.Question, *plan.Answer)) {
-	Read(p, func(q *guidance.Question, a *plan.Answer, _ []*prose.Text) { do(q, a) })
+	Read(p, func(q *guidance.Question, a *plan.Answer, _ []prose.Wording) { do(q, a) })
 }
 
-// Read goes through them with the words of the answer and of its parts.
-func Read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []*prose.Text)) {
+// Read goes through them with the wording of the answer and of its parts.
+func Read(p *rule.Pass, do func(*guidance.Question, *plan.Answer, []prose.Wording)) {
 	for _, e := range entries(p) {
-		if e.texts != nil {
-			do(e.question, e.answer, e.texts)
+		if e.said != nil {
+			do(e.question, e.answer, e.wording)
 		}
 	}
 }
 
-// weighed goes through the answers in words of which a bar gives a verdict. The
-// rules have one bar, unless a configuration sets it otherwise.
+// weighed goes through the answers in words of which a bar gives a verdict: the
+// usual one, unless a configuration sets another.
 func weighed(p *rule.Pass, bar prose.Bar, verdict prose.Verdict, do func(*guidance.Question, *plan.Answer)) {
-	list := entries(p)
-	for i := range list {
-		e := &list[i]
-		if e.texts != nil && e.bar != bar {
-			e.bar, e.judged = bar, bar.Judge(askedBy(e.question), e.texts...)
+	var r prose.Reader
+	for _, e := range entries(p) {
+		if e.said != nil && bar != prose.UsualBar() {
+			e.judged = bar.Judge(askedBy(e.question), r.Read(e.said)...)
 		}
-		if e.texts != nil && e.judged == verdict {
+		if e.said != nil && e.judged == verdict {
 			do(e.question, e.answer)
 		}
 	}

@@ -24,7 +24,7 @@ var SET105 = rule.Rule{
 	},
 	Gather: func(p *rule.Pass) any {
 		all := make([]sketched, 0, len(p.Edition.Questions))
-		answers.Read(p, func(q *guidance.Question, a *plan.Answer, words []*prose.Text) {
+		answers.Read(p, func(q *guidance.Question, a *plan.Answer, words []prose.Wording) {
 			if s := prose.NewSketch(words...); s != nil {
 				all = append(all, sketched{q, firstLine(p.Plan.Tree.File, a.Answer.Node()), s})
 			}
