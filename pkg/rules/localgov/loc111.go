@@ -19,18 +19,15 @@ var LOC111 = rule.Rule{
 		"Data beside it, such as a list of boards or actions, counts as well.",
 	Mend: "Name who, what and when in the statement, or list the boards, strategies, employers or actions beside it.",
 	Check: func(p *rule.Pass) {
-		var names []string
 		for _, s := range statements(&p.Plan.LocalGovernment) {
 			i := slices.IndexFunc(p.Edition.Statements, func(x guidance.Statement) bool { return x.Key == s.key })
 			if i < 0 || s.text.Value == "" || s.beside {
 				continue
 			}
-			if names == nil {
-				names = known(p)
-			}
 			asks := &p.Edition.Statements[i]
-			if prose.Read(s.text.Value).Substance(prose.Ask(asks.Title, asks.Asks), names) != "" {
-				continue
+			text, asked := prose.Read(s.text.Value), prose.Ask(asks.Title, asks.Asks)
+			if text.Substance(asked, nil) != "" || text.Substance(asked, known(p)) != "" {
+				continue // most name something without a look at all that the plan names
 			}
 			f := p.Report(s.text, "the statement on %q could stand in any plan: it names no %s", strings.ToLower(asks.Title), s.wants)
 			if s.key == "prevention" {
