@@ -1,26 +1,33 @@
 package prose
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Copies finds texts that are the same, or nearly. Runs of three words that a
 // text shares with earlier ones lead to those that it may copy; what decides is
 // how many of the shorter one's words stand in the other in the same order. Only
 // what shares runs is ever compared, and a text that copies an earlier one is
-// not kept: a set of many plans costs one look-up a run, however often a text
-// comes back.
+// not kept: it costs one look-up a run, however often a text comes back.
 type Copies struct {
 	// share is the least share, in percent, from which a text is a copy.
 	share int
-	// first and links are the kept texts that hold a run, by its hash.
-	first *table
+	// links are which kept text holds which run, and heads where those of a run
+	// begin, by the low bits of its hash.
 	links []link
+	heads []int32
 	texts []Wording
 	// shared counts the runs in common while one text is looked up.
 	shared []int32
 }
 
-// link is one kept text that holds a run, and the next such link; 0 for none.
-type link struct{ text, next int32 }
+// link is a run that a kept text holds, and the next link under the same head; 0
+// for none.
+type link struct {
+	run        uint32
+	text, next int32
+}
 
 const (
 	// run is how many words stand in a row: three are seldom shared by chance,
@@ -42,7 +49,7 @@ const (
 func NewCopies(share, texts int) *Copies {
 	const usual = 32 // words in a text
 	return &Copies{
-		share: share, first: newTable(usual * texts), links: make([]link, 1, usual*texts+1),
+		share: share, links: make([]link, 1, usual*texts), heads: make([]int32, 1<<bits.Len(uint(usual*texts))),
 		texts: make([]Wording, 0, texts), shared: make([]int32, 0, texts),
 	}
 }
@@ -64,7 +71,7 @@ func (c *Copies) Add(t Wording) (of, share int) {
 		}
 	}
 	if of >= 0 {
-		c.unlink(t, before)
+		c.unlink(before)
 	}
 	return of, share
 }
@@ -73,21 +80,23 @@ func (c *Copies) Add(t Wording) (of, share int) {
 // be compared, the earliest first. In passing, n is linked to its runs.
 func (c *Copies) suspects(words Wording, n int32) []int32 {
 	var met []int32
-	before := len(c.links)
 	eachRun(words, func(r uint32) {
-		first := c.first.at(r)
-		others := *first
-		if int(others) >= before { // a run that comes back
-			others = c.links[others].next
-		} else {
-			c.links = append(c.links, link{n, others})
-			*first = int32(len(c.links) - 1)
-		}
-		for l := others; l != 0; l = c.links[l].next {
-			t := c.links[l].text
-			if c.shared[t]++; c.shared[t] == 1 {
-				met = append(met, t)
+		head := c.head(r)
+		again := false
+		for l := *head; l != 0; l = c.links[l].next {
+			switch link := &c.links[l]; {
+			case link.run != r:
+			case link.text == n:
+				again = true
+			default:
+				if c.shared[link.text]++; c.shared[link.text] == 1 {
+					met = append(met, link.text)
+				}
 			}
+		}
+		if !again {
+			c.links = append(c.links, link{r, n, *head})
+			*head = int32(len(c.links) - 1)
 		}
 	})
 	enough := met[:0]
@@ -109,13 +118,14 @@ func (c *Copies) suspects(words Wording, n int32) []int32 {
 	return enough
 }
 
-// unlink takes a text's links away, which stand from a place on.
-func (c *Copies) unlink(words Wording, from int) {
-	eachRun(words, func(r uint32) {
-		if first := c.first.at(r); int(*first) >= from {
-			*first = c.links[*first].next
-		}
-	})
+// head is where the links of a run begin.
+func (c *Copies) head(run uint32) *int32 { return &c.heads[int(run)&(len(c.heads)-1)] }
+
+// unlink takes the last text's links away, which stand from a place on.
+func (c *Copies) unlink(from int) {
+	for _, l := range slices.Backward(c.links[from:]) {
+		*c.head(l.run) = l.next
+	}
 	c.links = c.links[:from]
 }
 

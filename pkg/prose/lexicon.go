@@ -20,21 +20,21 @@ const (
 // vocabulary is what the package knows of words, by stem: their class, and the
 // list of the phrases which they may end.
 type vocabulary struct {
-	known   *table
+	known   dictionary
 	phrases [][]deferred
 }
 
 // lexicon is the vocabulary, made once, when a text is first read. A word of two
 // lists has the class of the first.
 var lexicon = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{known: newTable(4096), phrases: [][]deferred{nil}}
+	v := &vocabulary{phrases: [][]deferred{nil}}
 	for _, list := range []struct {
 		class class
 		words string
 	}{{monthly, monthWords}, {number, numberWords}, {grammar, grammarWords}, {common, commonWords}, {filler, fillerWords}} {
 		for _, w := range strings.Fields(list.words) {
 			if stem := stemOf(w); v.known.get(stem) == 0 {
-				*v.known.at(stem) = int32(list.class)
+				v.known.put(stem, uint32(list.class))
 			}
 		}
 	}

@@ -52,7 +52,7 @@ func Unfinished(text string) string {
 // that puts writing off, as one does that makes up half of it, and that such a
 // phrase may end there or behind: few texts need be read further.
 func defersMidway(text string) bool {
-	known, middle := lexicon().known, len(text)/2
+	known, middle := &lexicon().known, len(text)/2
 	s := scanner{text: text, at: strings.LastIndexByte(text[:middle], ' ') + 1}
 	for in := false; (in || s.at <= middle) && s.toWord(); {
 		w, digits, _ := s.fold()
@@ -100,19 +100,19 @@ func (v *vocabulary) addPhrases(list string, whole bool) {
 			var stems []uint32
 			for _, w := range strings.Split(place, "/") {
 				stems = append(stems, stemOf(w))
-				*v.known.at(stemOf(w)) |= inPhrase
+				v.known.put(stemOf(w), inPhrase)
 			}
 			places = append(places, stems)
 		}
 		slices.Reverse(places)
 		d := deferred{before: places[1:], whole: whole, last: last}
 		for _, stem := range places[0] {
-			of := v.known.at(stem)
-			if *of>>endsBy == 0 {
-				*of |= int32(len(v.phrases)) << endsBy
+			n := v.known.get(stem) >> endsBy
+			if n == 0 {
+				n = uint32(len(v.phrases))
+				v.known.put(stem, n<<endsBy)
 				v.phrases = append(v.phrases, nil)
 			}
-			n := *of >> endsBy
 			v.phrases[n] = append(v.phrases[n], d)
 		}
 	}
