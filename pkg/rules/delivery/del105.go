@@ -6,6 +6,7 @@ import (
 
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/walk"
 	"stp.example/stp/pkg/source"
 )
 
@@ -39,49 +40,28 @@ var DEL105 = rule.Rule{
 					Relate(&a.Ends, "ends")
 			}
 		}
-		if p.Plan.Tree.Root != nil {
-			years := int(p.Threshold("years").IntPart())
-			w := wide{Pass: p, first: from.AddDate(-years, 0, 0), last: to.AddDate(years, 0, 0), said: said}
-			w.from, w.to = w.first.Format(time.DateOnly), w.last.Format(time.DateOnly)
-			w.farOff(p.Plan.Tree.Root.Items)
-		}
+		years := int(p.Threshold("years").IntPart())
+		farOff(p, from.AddDate(-years, 0, 0), to.AddDate(years, 0, 0), said)
 	},
-}
-
-// wide is the time around the plan's own in which a date may lie.
-type wide struct {
-	*rule.Pass
-	first, last time.Time
-	// from and to are the same days as plans write them.
-	from, to string
-	said     []*source.Node
 }
 
 // farOff reports the dates before one day and after another, wherever they
 // stand: most often a year is mistyped. Somebody may be in a post since long.
-func (w *wide) farOff(items []*source.Node) {
-	for _, n := range items {
-		if len(n.Items) > 0 {
-			w.farOff(n.Items)
-		} else if len(n.Text) == len(time.DateOnly) && n.Text[4] == '-' && (n.Text < w.from || n.Text > w.to) {
-			w.date(n)
+func farOff(p *rule.Pass, first, last time.Time, said []*source.Node) {
+	from, to := first.Format(time.DateOnly), last.Format(time.DateOnly)
+	for _, n := range walk.Of(p).Dates {
+		if n.Text >= from && n.Text <= to || n.Name == "since" || slices.Contains(said, n) {
+			continue
 		}
-	}
-}
-
-// date reports a date that lies too far off, if it is one.
-func (w *wide) date(n *source.Node) {
-	if n.Kind != source.Text || n.Name == "since" || slices.Contains(w.said, n) {
-		return
-	}
-	day, err := time.Parse(time.DateOnly, n.Text)
-	at := source.Root(n)
-	switch {
-	case err != nil:
-	case day.Before(w.first):
-		w.Report(&at, "%s lies before %s, years before the plan begins", Day(day), Day(w.first))
-	case day.After(w.last):
-		w.Report(&at, "%s lies after %s, years after the plan has ended", Day(day), Day(w.last))
+		day, err := time.Parse(time.DateOnly, n.Text)
+		at := source.Root(n)
+		switch {
+		case err != nil:
+		case day.Before(first):
+			p.Report(&at, "%s lies before %s, years before the plan begins", Day(day), Day(first))
+		case day.After(last):
+			p.Report(&at, "%s lies after %s, years after the plan has ended", Day(day), Day(last))
+		}
 	}
 }
 

@@ -58,7 +58,6 @@ func (w *web) unresolved(p *rule.Pass) []reference {
 		}
 		list = append(list, r)
 	}
-	slices.SortStableFunc(list, func(a, b reference) int { return a.node.Span.Start - b.node.Span.Start })
 	return list
 }
 

@@ -33,14 +33,14 @@ var REF102 = rule.Rule{
 // either speaks of ids of two kinds where something that can refer to both does.
 func (w *web) either(p *rule.Pass) {
 	said := map[*source.Node]bool{}
-	for _, r := range w.refs {
-		if len(r.of.refers) < 2 {
+	for _, r := range w.Refs {
+		if len(r.Shape.Refers) < 2 {
 			continue
 		}
 		var kinds []string
 		var ids []*source.Node
-		for _, k := range r.of.refers {
-			if t := w.thing(k, r.node.Text); t != nil {
+		for _, k := range r.Shape.Refers {
+			if t := w.thing(k, r.Text); t != nil {
 				kinds, ids = append(kinds, k), append(ids, t.id)
 			}
 		}
@@ -56,7 +56,7 @@ func (w *web) either(p *rule.Pass) {
 		}
 		said[ids[second]] = true
 		f := p.Report(at(ids[second]), "%q is the id of %s and of %s, and a reference to it can mean either",
-			r.node.Text, one(kinds[first:first+1]), one(kinds[second:second+1]))
-		f.Relate(at(ids[first]), "the first").Relate(at(r.node), "the reference")
+			r.Text, one(kinds[first:first+1]), one(kinds[second:second+1]))
+		f.Relate(at(ids[first]), "the first").Relate(at(r.Node), "the reference")
 	}
 }

@@ -1,7 +1,6 @@
-// Package references holds the rules on ids and what refers to them. It learns
-// from the shape of a plan which key defines an id and which refers to one, and
-// walks plan and shape together; it knows no section by name, and nothing of
-// what a thing is beyond its kind.
+// Package references holds the rules on ids and what refers to them. The shape of
+// a plan says which key defines an id and which refers to one; it knows no section
+// by name, and nothing of what a thing is beyond its kind.
 package references
 
 import (
@@ -11,8 +10,8 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
-	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/walk"
 	"stp.example/stp/pkg/source"
 )
 
@@ -37,11 +36,10 @@ type thing struct {
 
 // web is what a plan defines and refers to.
 type web struct {
-	// refs are all references, unknown those to nothing that the plan has.
-	refs    []mention
+	*walk.Notes
+	// unknown are the references to nothing that the plan has.
 	unknown []reference
-	// ids are in file order; byID finds the first thing of each kind.
-	ids  []mention
+	// byID finds the first thing of each kind.
 	byID map[string]*thing
 	// alike says that things of two kinds have one id.
 	alike bool
@@ -58,12 +56,6 @@ type web struct {
 	guessed map[name]string
 }
 
-// mention is an id or a reference, with what it defines or may refer to.
-type mention struct {
-	node *source.Node
-	of   *bearing
-}
-
 // name is an id of one kind, or of several.
 type name struct{ kind, id string }
 
@@ -74,14 +66,17 @@ type double struct {
 }
 
 // read reads what a plan defines and refers to.
-func read(e *guidance.Edition, p *plan.Plan) *web {
+func read(notes *walk.Notes) *web {
 	w := &web{
-		refs: make([]mention, 0, 512), ids: make([]mention, 0, 256),
+		Notes:  notes,
 		unread: map[string]*source.At{}, dumb: map[string]*source.At{},
 		lists: map[string]likely.List{}, guessed: map[name]string{},
 	}
-	if b := bearingOf(e.Shape); b != nil && p.Tree.Root != nil {
-		w.walk(p.Tree.Root, b, "")
+	for _, m := range w.Amiss {
+		w.lost(m.Node, m.Shape)
+	}
+	for _, list := range w.Named {
+		w.double(list)
 	}
 	w.tie()
 	return w
@@ -89,32 +84,31 @@ func read(e *guidance.Edition, p *plan.Plan) *web {
 
 // tie finds the things by their ids, and what each reference refers to.
 func (w *web) tie() {
-	slices.SortStableFunc(w.ids, func(a, b mention) int { return a.node.Span.Start - b.node.Span.Start })
-	w.byID = make(map[string]*thing, len(w.ids))
-	things := make([]thing, len(w.ids))
-	for i, d := range w.ids {
-		kind, same := d.of.defines, w.byID[d.node.Text]
+	w.byID = make(map[string]*thing, len(w.IDs))
+	things := make([]thing, len(w.IDs))
+	for i, d := range w.IDs {
+		kind, same := d.Shape.Defines, w.byID[d.Text]
 		if first := same.of(kind); first != nil {
-			w.again = append(w.again, double{kind, first.id, d.node})
+			w.again = append(w.again, double{kind, first.id, d.Node})
 			continue
 		}
-		things[i] = thing{kind: kind, id: d.node, next: same}
-		w.byID[d.node.Text], w.alike = &things[i], w.alike || same != nil
+		things[i] = thing{kind: kind, id: d.Node, next: same}
+		w.byID[d.Text], w.alike = &things[i], w.alike || same != nil
 	}
-	for _, d := range slices.Backward(w.ids) {
-		if !slices.Contains(w.has, d.of.defines) {
-			w.has = append(w.has, d.of.defines)
+	for _, d := range slices.Backward(w.IDs) {
+		if !slices.Contains(w.has, d.Shape.Defines) {
+			w.has = append(w.has, d.Shape.Defines)
 		}
 	}
-	for _, r := range w.refs {
+	for _, r := range w.Refs {
 		known := false
-		for t := w.byID[r.node.Text]; t != nil; t = t.next {
-			if slices.Contains(r.of.refers, t.kind) {
+		for t := w.byID[r.Text]; t != nil; t = t.next {
+			if slices.Contains(r.Shape.Refers, t.kind) {
 				known, t.named = true, true
 			}
 		}
 		if !known {
-			w.unknown = append(w.unknown, reference{r.node, r.of.refers})
+			w.unknown = append(w.unknown, reference{r.Node, r.Shape.Refers})
 		}
 	}
 }
@@ -135,61 +129,60 @@ func (w *web) hasAny(kinds []string) bool {
 	return slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(w.has, k) })
 }
 
-func (w *web) walk(n *source.Node, b *bearing, title string) {
+// lost finds what may define or refer to something and cannot be read, in what
+// stands at a place of a shape.
+func (w *web) lost(n *source.Node, s *guidance.Shape) {
 	switch {
-	case n.Kind == source.Text && n.Text != "" && b.defines != "":
-		w.ids = append(w.ids, mention{n, b})
-	case n.Kind == source.Text && n.Text != "" && len(b.refers) > 0:
-		w.refs = append(w.refs, mention{n, b})
-	case n.Kind == source.Null && b.defines == "":
-	case n.Kind == source.Mapping && b.is == guidance.Mapping:
-		if b.id != "" && n.Get(b.id) == nil {
-			missing := at(n).Under(b.id, nil)
-			w.unread[b.kind] = cmp.Or(w.unread[b.kind], &missing)
-		}
-		for _, item := range n.Items {
-			if item.Nth == 0 {
-				continue
-			}
-			if k := &b.keys[item.Nth-1]; k.of != nil {
-				w.walk(item, k.of, k.title)
+	case n.Kind == source.Null && s.Defines == "":
+	case n.Kind == source.Text && n.Text != "" && (s.Defines != "" || len(s.Refers) > 0):
+	case n.Kind == source.Mapping && s.Is == guidance.Mapping:
+		for i := range s.Keys {
+			if k := &s.Keys[i]; k.Shape.Defines != "" && n.Get(k.Name) == nil {
+				missing := at(n).Under(k.Name, nil)
+				w.hides(&missing, k.Shape)
 			}
 		}
-	case n.Kind == source.List && b.is == guidance.List:
-		if b.itemKey != "" {
-			w.double(n, b.itemKey, title)
-		}
-		if b.of == nil {
-			return
-		}
 		for _, item := range n.Items {
-			w.walk(item, b.of, title)
+			if item.Nth > 0 {
+				w.lost(item, s.Keys[item.Nth-1].Shape)
+			}
+		}
+	case n.Kind == source.List && s.Is == guidance.List:
+		for _, item := range n.Items {
+			w.lost(item, s.Of)
 		}
 	default:
-		w.lost(b, at(n))
+		w.hides(at(n), s)
 	}
 }
 
-// lost notes a place that may define or refer to something and cannot be read.
-func (w *web) lost(b *bearing, place *source.At) {
-	for _, k := range b.allDefines {
-		w.unread[k] = cmp.Or(w.unread[k], place)
+// hides notes a place that cannot be read for all that its shape may define or
+// refer to.
+func (w *web) hides(place *source.At, s *guidance.Shape) {
+	if s.Defines != "" {
+		w.unread[s.Defines] = cmp.Or(w.unread[s.Defines], place)
 	}
-	for _, k := range b.allRefers {
+	for _, k := range s.Refers {
 		w.dumb[k] = cmp.Or(w.dumb[k], place)
 	}
+	for i := range s.Keys {
+		w.hides(place, s.Keys[i].Shape)
+	}
+	if s.Of != nil {
+		w.hides(place, s.Of)
+	}
 }
 
-func (w *web) double(list *source.Node, key, title string) {
+func (w *web) double(list walk.Under) {
 	first := map[string]*source.Node{}
 	for _, item := range list.Items {
-		id := item.Get(key)
+		id := item.Get(list.Key.Shape.Of.IDKey)
 		switch {
 		case id == nil || id.Kind != source.Text:
 		case first[id.Text] == nil:
 			first[id.Text] = id
 		default:
-			w.twice = append(w.twice, double{title, first[id.Text], id})
+			w.twice = append(w.twice, double{list.Key.Title, first[id.Text], id})
 		}
 	}
 }
@@ -207,9 +200,9 @@ func (w *web) guess(id string, kinds []string) string {
 	list, ok := w.lists[key.kind]
 	if !ok {
 		var ids []string
-		for _, d := range w.ids {
-			if slices.Contains(kinds, d.of.defines) {
-				ids = append(ids, d.node.Text)
+		for _, d := range w.IDs {
+			if slices.Contains(kinds, d.Shape.Defines) {
+				ids = append(ids, d.Text)
 			}
 		}
 		slices.Sort(ids)
@@ -272,5 +265,5 @@ func at(n *source.Node) *source.At {
 
 // shared is the web of a plan, read once for all rules of this family.
 func shared(p *rule.Pass) *web {
-	return rule.Once(p, "references", func() *web { return read(p.Edition, p.Plan) })
+	return rule.Once(p, "references", func() *web { return read(walk.Of(p)) })
 }

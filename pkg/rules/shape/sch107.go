@@ -8,6 +8,7 @@ import (
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/walk"
 	"stp.example/stp/pkg/source"
 )
 
@@ -20,13 +21,13 @@ var SCH107 = rule.Rule{
 	Mend:     "Fill it in; or take an empty key away, where there is nothing to say.",
 	YieldsTo: []string{rule.AnyOther},
 	Check: func(p *rule.Pass) {
-		s := &opening{Pass: p, met: walked(p), said: map[emptied]bool{}}
-		for _, e := range s.empty {
-			s.say(e.in, e.key, "is left empty", "")
+		s := &opening{Pass: p, Notes: walk.Of(p), said: map[walk.Under]bool{}}
+		for _, e := range s.Empty {
+			s.say(e.Node, e.Key, "is left empty", "")
 		}
-		for _, h := range s.holes {
-			at := source.Root(h.in)
-			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", owner(p.Edition, h.in), h.key.Name)
+		for _, h := range s.Holes {
+			at := source.Root(h.Node)
+			p.ReportKey(&at, "%s leaves out %s, between years that have a figure", owner(p.Edition, h.Node), h.Key.Name)
 		}
 		s.compare()
 	},
@@ -35,17 +36,17 @@ var SCH107 = rule.Rule{
 // opening is the rule at work, with the places it has spoken of.
 type opening struct {
 	*rule.Pass
-	*met
-	said map[emptied]bool
+	*walk.Notes
+	said map[walk.Under]bool
 }
 
 // say reports a key of a mapping that is empty or not there: what is so of it, and
 // what else there is to say.
 func (s *opening) say(n *source.Node, key *guidance.Key, what, format string, args ...any) {
-	if s.said[emptied{n, key}] {
+	if s.said[walk.Under{Node: n, Key: key}] {
 		return
 	}
-	s.said[emptied{n, key}] = true
+	s.said[walk.Under{Node: n, Key: key}] = true
 	of := source.Root(n)
 	at := of.Under(key.Name, n.Get(key.Name))
 	s.ReportKey(&at, "%q %s%s%s", cmp.Or(key.Title, key.Name), what, led(" under ", owner(s.Edition, n)), fmt.Sprintf(format, args...))

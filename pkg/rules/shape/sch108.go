@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/rules/walk"
 	"stp.example/stp/pkg/source"
 )
 
@@ -15,7 +16,7 @@ var SCH108 = rule.Rule{
 		"and is now nowhere.",
 	Mend: "Write what was meant, or take the second one out.",
 	Check: func(p *rule.Pass) {
-		for _, list := range walked(p).lists {
+		for _, list := range walk.Of(p).Lists {
 			twice(list.Items, func(second, first *source.Node) {
 				at, before := source.Root(second), source.Root(first)
 				p.Report(&at, "%q stands twice in %s%s", second.Text, strings.ReplaceAll(list.Name, "_", " "), led(" of ", owner(p.Edition, list.Up))).
