@@ -49,21 +49,20 @@ func wantsSentences(p *rule.Pass, text *plan.Text) bool {
 		return false
 	}
 	up := text.Up().Node()
-	return up != nil && up.Kind == source.Mapping && shapeOf(p.Edition, text.Place()).Prose
+	return up != nil && up.Kind == source.Mapping && shapeOf(p.Edition, text.Node()).Prose
 }
 
-// shapeOf is the shape of what stands at a place; an empty one where the plan's
-// shape has no such place.
-func shapeOf(e *guidance.Edition, at *source.At) *guidance.Shape {
-	if at.Up() == nil {
+// shapeOf is the shape of a node; an empty one where the plan's shape has no such
+// place.
+func shapeOf(e *guidance.Edition, n *source.Node) *guidance.Shape {
+	if n.Up == nil {
 		return e.Shape
 	}
-	up := shapeOf(e, at.Up())
-	if up.Is == guidance.List {
+	switch up := shapeOf(e, n.Up); {
+	case up.Is == guidance.List:
 		return up.Of
-	}
-	if key := up.Key(at.Name()); key != nil {
-		return key.Shape
+	case n.Nth > 0:
+		return up.Keys[n.Nth-1].Shape
 	}
 	return &guidance.Shape{}
 }

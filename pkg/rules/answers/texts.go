@@ -1,13 +1,17 @@
 package answers
 
 import (
+	"slices"
+
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 )
 
 // texts are what a plan says outside its answers, for a person to read.
 func texts(p *rule.Pass) []*plan.Text {
-	return rule.Once(p, "texts", func() []*plan.Text { return textsOf(p.Plan) })
+	return rule.Once(p, "texts", func() []*plan.Text {
+		return slices.DeleteFunc(textsOf(p.Plan), func(t *plan.Text) bool { return t.Value == "" })
+	})
 }
 
 func textsOf(pl *plan.Plan) []*plan.Text {
