@@ -110,6 +110,30 @@ func TestAbsentThingsHaveAPlace(t *testing.T) {
 	}
 }
 
+// A thing's name is the key it stands under, there or not; a list item's is its
+// number, whatever its id.
+func TestThingsKnowTheirNames(t *testing.T) {
+	p := read("finance: {result: {2019/20: 1}, solutions: [{id: one}, ~, {id: one}]}\n")
+	for _, tt := range []struct {
+		at   source.Placed
+		want string
+	}{
+		{p, ""},
+		{&p.Finance, "finance"},
+		{p.Finance.Result.Get("2019/20"), "2019/20"},
+		{&p.Finance.Allocation.PlaceBased, "place_based"},
+		{&p.Finance.Solutions.Items[0], "1"},
+		{&p.Finance.Solutions.Items[1], "2"},
+		{&p.Finance.Solutions.Items[2], "3"},
+		{&p.Finance.Solutions.Items[2].Owner, "owner"},
+		{p.Find("finance.solutions.one"), "one"},
+	} {
+		if got := tt.at.Place().Name(); got != tt.want {
+			t.Errorf("%q is named %q, want %q", tt.at.Place().Subject(), got, tt.want)
+		}
+	}
+}
+
 // An answer is one only with a word in it; a reason in its place is told apart.
 func TestAnswerStates(t *testing.T) {
 	p, e := read(small), guidance.STP2016()
