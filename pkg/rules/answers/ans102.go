@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"slices"
-
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/prose"
@@ -46,17 +44,8 @@ var ANS102 = rule.Rule{
 
 // title is what a text is, in plain words.
 func title(p *rule.Pass, text *plan.Text) string {
-	if key := p.Edition.At(path(text)); key != nil && key.Title != "" {
-		return "\"" + key.Title + "\""
+	if title, _ := shapeOf(p.Edition, text.Node()); title != "" {
+		return "\"" + title + "\""
 	}
 	return "\"" + text.Name() + "\""
-}
-
-// path is the way to a text from the plan's top.
-func path(text *plan.Text) (path []string) {
-	for at := text.Place(); at.Up() != nil; at = at.Up() {
-		path = append(path, at.Name())
-	}
-	slices.Reverse(path)
-	return path
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
@@ -48,23 +47,9 @@ func wantsSentences(p *rule.Pass, text *plan.Text) bool {
 	if slices.Contains([]string{"what", "changed", "risk", "decision", "view"}, text.Name()) {
 		return false
 	}
+	_, shape := shapeOf(p.Edition, text.Node())
 	up := text.Up().Node()
-	return up != nil && up.Kind == source.Mapping && shapeOf(p.Edition, text.Node()).Prose
-}
-
-// shapeOf is the shape of a node; an empty one where the plan's shape has no such
-// place.
-func shapeOf(e *guidance.Edition, n *source.Node) *guidance.Shape {
-	if n.Up == nil {
-		return e.Shape
-	}
-	switch up := shapeOf(e, n.Up); {
-	case up.Is == guidance.List:
-		return up.Of
-	case n.Nth > 0:
-		return up.Keys[n.Nth-1].Shape
-	}
-	return &guidance.Shape{}
+	return up != nil && up.Kind == source.Mapping && shape.Prose
 }
 
 // parts are the parts of answers, and the answers and reasons themselves.

@@ -3,8 +3,10 @@ package answers
 import (
 	"slices"
 
+	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
 )
 
 // texts are what a plan says outside its answers, for a person to read.
@@ -123,4 +125,20 @@ func addList(list []*plan.Text, l *plan.List[plan.Text]) []*plan.Text {
 		list = append(list, &l.Items[i])
 	}
 	return list
+}
+
+// shapeOf is what the plan's shape calls the place of a node, and the shape there;
+// an empty one where it has no such place. What a list holds goes by its title.
+func shapeOf(e *guidance.Edition, n *source.Node) (title string, shape *guidance.Shape) {
+	if n.Up == nil {
+		return e.Title, e.Shape
+	}
+	switch title, up := shapeOf(e, n.Up); {
+	case up.Is == guidance.List:
+		return title, up.Of
+	case n.Nth > 0:
+		key := &up.Keys[n.Nth-1]
+		return key.Title, key.Shape
+	}
+	return "", &guidance.Shape{}
 }
