@@ -17,7 +17,7 @@ func Blank(text string) string {
 	switch first, last := text[0], text[len(text)-1]; {
 	case first == '[' && last == ']', first == '<' && last == '>':
 		return firstLine(text) // a note from one author to another
-	case isWord(first): // as nearly all
+	case alphanumeric[first]: // as nearly all
 	case strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		return text // ???, ..., -
 	}
@@ -80,10 +80,10 @@ func blankLatin(text string, i int) string {
 // blankFigure takes the x at i of £xm, £x.x, XX, 20xx, X%, and of "X beds".
 func blankFigure(text string, i int) string {
 	start, end := i, i
-	for start > 0 && (isWord(text[start-1]) || text[start-1] == '.') {
+	for start > 0 && (alphanumeric[text[start-1]] || text[start-1] == '.') {
 		start--
 	}
-	for end < len(text) && (isWord(text[end]) || text[end] == '.' && end+1 < len(text) && isWord(text[end+1])) {
+	for end < len(text) && (alphanumeric[text[end]] || text[end] == '.' && end+1 < len(text) && alphanumeric[text[end+1]]) {
 		end++
 	}
 	word := text[start:end]
@@ -163,7 +163,7 @@ var prompts = sync.OnceValue(func() *[256][]string {
 // prompt returns the beginning of a text that tells its author what to write.
 func prompt(text string) string {
 	trimmed := text
-	if text != "" && !isWord(text[0]) {
+	if text != "" && !alphanumeric[text[0]] {
 		trimmed = strings.TrimLeft(text, "[<(*_ \n")
 	}
 	for _, p := range []string{"insert ", "enter ", "type ", "click "} {
@@ -210,12 +210,10 @@ func foldedPrefix(s, prefix string) bool {
 	return last < len(s) && s[0]|' ' == prefix[0]|' ' && s[last]|' ' == prefix[last]|' ' && strings.EqualFold(s[:last+1], prefix)
 }
 
-func isWordByte(c byte) bool { return isWord(c) || c >= utf8.RuneSelf }
+func isWordByte(c byte) bool { return alphanumeric[c] || c >= utf8.RuneSelf }
 
-func isWord(c byte) bool { return wordByte[c] }
-
-// wordByte are the letters and digits of ASCII.
-var wordByte = func() (is [256]bool) {
+// alphanumeric are the letters and digits of ASCII.
+var alphanumeric = func() (is [256]bool) {
 	for _, c := range []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") {
 		is[c] = true
 	}

@@ -50,9 +50,13 @@ func endingOf(s string) ending { return ending{lettersOf(s).lo, 1<<uint(8*len(s)
 
 func (l letters) ends(e *ending) bool { return l.lo&e.mask == e.letters }
 
-// endsLeaving says the same, where at least so many letters stand before the
-// ending.
-func (l letters) endsLeaving(e *ending, leave int) bool { return l.ends(e) && l.longer(e.long+leave-1) }
+// without cuts an ending off, where at least so many letters stand before it.
+func (l letters) without(e *ending, leave int) letters {
+	if l.ends(e) && l.longer(e.long+leave-1) {
+		return l.less(e.long)
+	}
+	return l
+}
 
 // hash is a number for the word that hardly any other has.
 func (l letters) hash() uint32 {

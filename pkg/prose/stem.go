@@ -23,27 +23,22 @@ func (l letters) stem(figure bool) letters {
 	}
 	switch l.last() {
 	case 'g', 'd':
-		cut := 0
-		if l.endsLeaving(&ing, 3) {
-			cut = 3
-		} else if l.endsLeaving(&ed, 3) {
-			cut = 2
+		short := l.without(&ing, 3)
+		if short == l {
+			short = l.without(&ed, 3)
 		}
-		if l = l.less(cut); cut > 0 && l.longer(3) && l.last() == l.less(1).last() && l.last() != 's' && l.last() != 'l' {
-			l = l.less(1) // planned, not assessed
+		if short != l && short.longer(3) && short.last() == short.less(1).last() && short.last() != 's' && short.last() != 'l' {
+			short = short.less(1) // planned, not assessed
 		}
+		l = short
 	case 't':
-		if l.endsLeaving(&ment, 4) {
-			l = l.less(4)
-		}
+		l = l.without(&ment, 4)
 	case 'n':
 		if l.ends(&tion) || l.ends(&sion) {
 			l = l.less(3)
 		}
 	case 'y':
-		if l.endsLeaving(&ly, 4) {
-			l = l.less(2)
-		}
+		l = l.without(&ly, 4)
 	}
 	if l.last() == 'e' && l.longer(3) {
 		l = l.less(1)
@@ -54,7 +49,7 @@ func (l letters) stem(figure bool) letters {
 // singular cuts the s of more than one off.
 func (l letters) singular() letters {
 	switch {
-	case l.endsLeaving(&ies, 2):
+	case l.ends(&ies) && l.longer(4):
 		return l.less(3).and('y')
 	case l.ends(&ss), l.ends(&us), l.ends(&is):
 		return l
