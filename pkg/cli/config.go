@@ -122,7 +122,7 @@ func (a *app) inForce(o *lintOptions, file *config.File, s *config.Settings, pat
 		for _, t := range r.Thresholds {
 			v := s.Thresholds[r.Code+"."+t.Name]
 			if !v.Set() && all {
-				v = config.Value[decimal.Decimal]{Is: decimal.RequireFromString(t.Value), From: builtIn}
+				v = config.Value[decimal.Decimal]{Is: t.Value, From: builtIn}
 			}
 			if v.Set() {
 				rows = append(rows, configRow{"thresholds." + r.Code + "." + t.Name, v.Is.String() + " " + t.Unit, v.From})

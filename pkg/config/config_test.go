@@ -18,7 +18,7 @@ var rules = []*rule.Rule{
 	{Code: "ENG105", Name: "politicians-not-engaged", Kind: rule.Credibility},
 	{Code: "ENG106", Name: "consensus-not-assessed", Kind: rule.Required},
 	{Code: "FIN101", Name: "not-balanced", Firm: true},
-	{Code: "FIN108", Name: "savings-implausible", Kind: rule.Credibility, Thresholds: []rule.Threshold{{Name: "above", Value: "3", Unit: "percent"}}},
+	{Code: "FIN108", Name: "savings-implausible", Kind: rule.Credibility, Thresholds: []rule.Threshold{{Name: "above", Value: rule.Figure("3"), Unit: "percent"}}},
 }
 
 func read(text string) (*config.File, error) {

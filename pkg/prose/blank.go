@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -21,8 +22,15 @@ func Blank(text string) string {
 	case strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		return text // ???, ..., -
 	}
+	var seen lead
 	for i := range len(text) {
-		if !opens[text[i]] {
+		seen |= leads[text[i]]
+	}
+	if seen&leadAny == 0 && (seen&leadDots == 0 || !strings.Contains(text, dots)) && (seen&leadLatin == 0 || !strings.Contains(text, psum)) {
+		return "" // as nearly all
+	}
+	for i := range len(text) {
+		if leads[text[i]] == 0 {
 			continue
 		}
 		b := ""
@@ -34,7 +42,7 @@ func Blank(text string) string {
 		case '[', '<', '{':
 			b = blankSlot(text[i:])
 		case '_', '#', '.':
-			b = start(text[i:], "___", "#REF!", ".....")
+			b = start(text[i:], "___", "#REF!", dots)
 		case 'p':
 			b = blankLatin(text, i)
 		}
@@ -45,8 +53,22 @@ func Blank(text string) string {
 	return ""
 }
 
-// opens are the characters that lead to something left open.
-var opens = [256]bool{'x': true, 'X': true, '/': true, '[': true, '<': true, '{': true, '_': true, '#': true, '.': true, 'p': true}
+// lead is how a character may lead to something left open. Full stops and the p of
+// Lorem ipsum stand in most texts, and hardly ever lead there.
+type lead uint8
+
+const (
+	leadAny lead = 1 << iota
+	leadDots
+	leadLatin
+
+	dots, psum = ".....", "psum"
+)
+
+var leads = [256]lead{
+	'x': leadAny, 'X': leadAny, '/': leadAny, '[': leadAny, '<': leadAny, '{': leadAny, '_': leadAny, '#': leadAny,
+	'.': leadDots, 'p': leadLatin,
+}
 
 // start is the first of the forms that a text starts with.
 func start(text string, forms ...string) string {
@@ -71,8 +93,8 @@ func blankDate(text string, i int) string {
 // blankLatin takes Lorem ipsum around the p at i.
 func blankLatin(text string, i int) string {
 	const before = len("lorem i")
-	if i >= before && strings.HasPrefix(text[i:], "psum") && foldedPrefix(text[i-before:], "lorem ipsum") {
-		return text[i-before : i+len("psum")]
+	if i >= before && strings.HasPrefix(text[i:], psum) && foldedPrefix(text[i-before:], "lorem ipsum") {
+		return text[i-before : i+len(psum)]
 	}
 	return ""
 }
@@ -146,42 +168,49 @@ func blankSlot(text string) string {
 	return ""
 }
 
-// prompts are the first words of a template that speaks to its author; what
-// follows then names "you" or a limit of length.
-var prompts = sync.OnceValue(func() *[256][]string {
-	byFirst := new([256][]string) // letter: most texts begin with none of them
-	for _, p := range []string{
+// prompt is how a template begins that speaks to its author. It then names "you"
+// or a limit of length; where it asks to fill something in, "here" or "text".
+type prompt struct {
+	words string
+	signs []string
+}
+
+// prompts are by their first letter: most texts begin with none of them.
+var prompts = sync.OnceValue(func() *[256][]prompt {
+	byFirst := new([256][]prompt)
+	add := func(signs []string, list ...string) {
+		for _, words := range list {
+			byFirst[words[0]] = append(byFirst[words[0]], prompt{words, signs})
+		}
+	}
+	add([]string{" here", " text"}, "insert ", "enter ", "type ", "click ")
+	add([]string{" you ", " your ", " max ", " maximum of", " words)", "word limit"},
 		"please", "describe", "explain", "outline", "summarise", "provide", "list", "detail", "specify", "state", "give",
 		"add", "complete", "set out", "say", "include", "use this", "this section should", "demonstrate", "show", "tell us",
 		"how will you", "how does your", "what is your", "what are your",
-	} {
-		byFirst[p[0]] = append(byFirst[p[0]], p)
-	}
+	)
 	return byFirst
 })
 
-// prompt returns the beginning of a text that tells its author what to write.
-func prompt(text string) string {
+// prompted returns the beginning of a text that tells its author what to write.
+func prompted(text string) string {
 	trimmed := text
 	if text != "" && !alphanumeric[text[0]] {
 		trimmed = strings.TrimLeft(text, "[<(*_ \n")
-	}
-	for _, p := range []string{"insert ", "enter ", "type ", "click "} {
-		if foldedPrefix(trimmed, p) && (foldedHas(trimmed, " here") || foldedHas(trimmed, " text") || len(trimmed) < len(text)) {
-			return firstLine(trimmed)
-		}
 	}
 	if trimmed == "" {
 		return ""
 	}
 	for _, p := range prompts()[trimmed[0]|' '] {
-		if !foldedPrefix(trimmed, p) || len(trimmed) > len(p) && isWordByte(trimmed[len(p)]) {
+		if !foldedPrefix(trimmed, p.words) {
 			continue
 		}
-		for _, sign := range []string{" you ", " your ", " max ", " maximum of", " words)", "word limit"} {
-			if foldedHas(trimmed, sign) {
-				return firstLine(trimmed)
-			}
+		fills, rest := strings.HasSuffix(p.words, " "), trimmed[len(p.words):]
+		if !fills && rest != "" && isWordByte(rest[0]) {
+			continue
+		}
+		if fills && len(trimmed) < len(text) || slices.ContainsFunc(p.signs, func(sign string) bool { return foldedHas(trimmed, sign) }) {
+			return firstLine(trimmed)
 		}
 	}
 	return ""

@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // letters are the last sixteen letters of a word, as one number: the last letter
 // is its last byte, so that endings are quick to tell and to cut. What a word has
@@ -69,9 +66,7 @@ func (l letters) hash() uint32 {
 // shorter, all at a time: in small letters, how many they are, and whether any
 // is a capital.
 func eight(text string) (small uint64, many int, capitals bool) {
-	const ones = 0x0101010101010101
-	const high = 0x80 * ones
-	as := binary.LittleEndian.Uint64([]byte(text[:8]))
+	as := eightOf(text)
 	small = as | ones*('a'-'A')
 	low := small &^ high // so that no sum reaches into the next byte
 	letter := (low + ones*(0x80-'a')) &^ (low + ones*(0x7f-'z')) &^ as & high

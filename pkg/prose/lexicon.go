@@ -51,10 +51,10 @@ const (
 	endsBy    = 5
 )
 
-// look tells a word what is known of its stem.
-func (v *vocabulary) look(w *word) {
-	of := v.known.get(w.stem)
-	w.class, w.ends = class(of&classBits), uint16(of>>endsBy)
+// look is what is known of a stem.
+func (v *vocabulary) look(stem uint32) (c class, ends uint16) {
+	of := v.known.get(stem)
+	return class(of & classBits), uint16(of >> endsBy)
 }
 
 // stemOf is the stem of one word in small letters.

@@ -7,24 +7,17 @@ import (
 
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
-type Asked struct {
-	stems []uint32
-	// sieve has a bit for each stem: most words are none of these.
-	sieve uint64
-}
+type Asked struct{ words stems }
 
-func (a *Asked) has(stem uint32) bool {
-	return a != nil && a.sieve>>(stem%64)&1 != 0 && slices.Contains(a.stems, stem)
-}
+func (a *Asked) has(stem uint32) bool { return a != nil && a.words.has(stem) }
 
 // Ask reads a question's words, such as its title and what it asks.
 func Ask(texts ...string) *Asked {
 	a := new(Asked)
 	for _, text := range texts {
-		for _, w := range Read(text).words {
-			if w.class != grammar && !a.has(w.stem) {
-				a.stems = append(a.stems, w.stem)
-				a.sieve |= 1 << (w.stem % 64)
+		for _, w := range Read(text).all() {
+			if w.class != grammar {
+				a.words.add(w.stem)
 			}
 		}
 	}
@@ -76,23 +69,31 @@ const (
 // Judge says whether a text, given whole or in parts, clears the bar, and if
 // not, in which way; asked may be nil.
 func (b Bar) Judge(asked *Asked, parts ...*Text) Verdict {
-	length, words := 0, 0
+	length := 0
 	for i, t := range parts {
 		if i > 0 {
 			length += len("\n\n")
 		}
 		length += len(t.text)
-		words += len(t.words)
 	}
 	needs := b.needs(length)
 	g := weigh(asked, needs, parts...)
 	switch {
-	case g.own >= needs && (length > b.Least*longWord || words >= b.Least):
+	case g.own >= needs && (length > b.Least*longWord || b.long(parts)):
 		return Says
 	case g.handed >= 4 && 2*g.handed >= g.told:
 		return Echo
 	}
 	return Thin
+}
+
+// long says that a text has the least number of words.
+func (b Bar) long(parts []*Text) bool {
+	words := 0
+	for _, t := range parts {
+		words += t.Words()
+	}
+	return words >= b.Least
 }
 
 // Met counts the words of the question that come back in a text, each once.
@@ -117,13 +118,15 @@ type weight struct {
 // weigh weighs a text, given in parts, until it has enough of its own.
 func weigh(asked *Asked, enough int, parts ...*Text) weight {
 	var g weight
-	var room [48]uint32
-	seen := room[:0]
+	var counted stems
 	for _, t := range parts {
-		for i := range t.words {
-			w := &t.words[i]
+		for i := 0; ; i++ {
 			if g.own >= enough {
 				return g
+			}
+			w := t.at(i)
+			if w == nil {
+				break
 			}
 			if w.class == grammar {
 				continue
@@ -134,10 +137,9 @@ func weigh(asked *Asked, enough int, parts ...*Text) weight {
 				g.told++
 				continue
 			}
-			if slices.Contains(seen, w.stem) {
+			if !counted.add(w.stem) {
 				continue
 			}
-			seen = append(seen, w.stem)
 			switch {
 			case back:
 				g.handed++
@@ -157,7 +159,7 @@ func weigh(asked *Asked, enough int, parts ...*Text) weight {
 // financial year (2020/21) is a span of time, and no date.
 func (t *Text) Dated() bool {
 	var last word
-	for _, w := range t.words {
+	for _, w := range t.all() {
 		switch written := t.text[w.start:w.end]; {
 		case w.class == monthly && last.kind == figure, last.class == monthly && w.kind == figure:
 			return true
@@ -171,7 +173,7 @@ func (t *Text) Dated() bool {
 
 // Figured says that a text holds a figure other than a year.
 func (t *Text) Figured() bool {
-	return slices.ContainsFunc(t.words, func(w word) bool { return w.kind == figure })
+	return slices.ContainsFunc(t.all(), func(w word) bool { return w.kind == figure })
 }
 
 // isDay takes 1/4/17, 4/18 and 01/04/2017.

@@ -17,7 +17,7 @@ func (t *Text) Placeholder() string {
 	if isNote(t.text) {
 		return t.text
 	}
-	if p := prompt(t.text); p != "" {
+	if p := prompted(t.text); p != "" {
 		return p
 	}
 	from, to := t.deferral()
@@ -35,10 +35,10 @@ func Unfinished(text string) string {
 	if isNote(text) {
 		return text
 	}
-	words := prompt(text)
-	if words == "" && (defersMidway(text) || strings.Contains(text, doubt)) {
+	words := prompted(text)
+	if words == "" && (defersMidway(text) || strings.IndexByte(text, doubt[0]) >= 0) {
 		var room [16]word
-		t := Text{text, read(text, room[:0])}
+		t := newText(text, room[:])
 		from, to := t.deferral()
 		words = text[from:to]
 	}
@@ -72,7 +72,7 @@ var notes = []string{
 const longestNote = len("see separate document.")
 
 func isNote(text string) bool {
-	if len(text) > longestNote {
+	if len(text) > longestNote || text == "" || strings.IndexByte("tnsad", text[0]|' ') < 0 {
 		return false
 	}
 	text = strings.TrimRight(text, ". ")
@@ -182,54 +182,32 @@ const enoughBeside = 5
 // deferral is where the first phrase stands that puts the writing off, if next to
 // nothing stands beside those there are; of no length for none.
 func (t *Text) deferral() (from, to int32) {
-	phrases := lexicon().phrases
-	if !t.defers(phrases) {
-		return 0, 0 // as nearly all
-	}
-	var (
-		beside besides
-		before word
-	)
-	for i := range t.words {
-		w := &t.words[i]
+	var beside besides
+	for i := 0; ; i++ {
+		w := t.at(i)
 		if beside.full(w) {
 			return 0, 0
 		}
-		d, start := t.deferred(phrases, i)
+		if w == nil {
+			return from, to
+		}
+		d, start := t.deferred(i)
 		doubted := strings.HasPrefix(t.text[w.end:], doubt)
 		if to == 0 && d != nil {
 			from, to = start, w.end
 		} else if to == 0 && doubted {
 			from, to = w.end, w.end+int32(len(doubt))
 		}
-		beside.put(w, &before, d != nil || doubted, d != nil && d.whole)
-		before = *w
+		beside.put(w, d != nil || doubted, d != nil && d.whole)
 	}
-	if beside.full(nil) {
-		return 0, 0
-	}
-	return from, to
 }
 
 // doubt is how an author marks a word that is not settled.
 const doubt = "??"
 
-// defers says that a text puts something off, if only a detail.
-func (t *Text) defers(phrases [][]deferred) bool {
-	for i := range t.words {
-		if t.words[i].ends == 0 {
-			continue
-		}
-		if d, _ := t.deferred(phrases, i); d != nil {
-			return true
-		}
-	}
-	return strings.Contains(t.text, doubt)
-}
-
 // deferred is the phrase that a word ends, and where it starts; nil for none.
-func (t *Text) deferred(phrases [][]deferred, i int) (*deferred, int32) {
-	list := phrases[t.words[i].ends]
+func (t *Text) deferred(i int) (*deferred, int32) {
+	list := t.known.phrases[t.words[i].ends]
 	for j := range list {
 		if start, ok := t.matches(&list[j], i); ok {
 			return &list[j], start
@@ -240,8 +218,13 @@ func (t *Text) deferred(phrases [][]deferred, i int) (*deferred, int32) {
 
 func (t *Text) matches(d *deferred, i int) (start int32, ok bool) {
 	clause := t.words[i].clause
-	if len(d.before) > i || d.last && i+1 < len(t.words) && t.words[i+1].clause == clause {
+	if len(d.before) > i {
 		return 0, false
+	}
+	if d.last {
+		if next := t.at(i + 1); next != nil && next.clause == clause {
+			return 0, false
+		}
 	}
 	start = t.words[i].start
 	for _, stems := range d.before {
@@ -258,60 +241,49 @@ func (t *Text) matches(d *deferred, i int) (start int32, ok bool) {
 // sentence, as a later word of a sentence may put all of it off.
 type besides struct {
 	own, sentence, clause int
-	// in is where it is; put off are the sentence and the clause.
-	in                     word
+	// Where it is, behind what class of word, and whether that is put off.
+	inSentence, inClause   uint16
+	behind                 class
 	sentenceOff, clauseOff bool
-	// seen are the words counted so far; after so many, enough is near.
-	seen [24]uint32
-	n    int
+	// counted are the words counted so far.
+	counted stems
 }
 
 // full says that enough stands in the sentences before w; nil is the end.
 func (b *besides) full(w *word) bool {
-	if w == nil || w.clause != b.in.clause {
+	if w == nil || w.clause != b.inClause {
 		if !b.clauseOff {
 			b.sentence += b.clause
 		}
 		b.clause, b.clauseOff = 0, false
 	}
-	if w == nil || w.sentence != b.in.sentence {
+	if w == nil || w.sentence != b.inSentence {
 		if !b.sentenceOff {
 			b.own += b.sentence
 		}
 		b.sentence, b.sentenceOff = 0, false
 	}
 	if w != nil {
-		b.in = *w
+		b.inSentence, b.inClause = w.sentence, w.clause
 	}
 	return b.own >= enoughBeside
 }
 
 // put adds a word; off says that it ends a deferral, and whole that it takes
 // its sentence with it.
-func (b *besides) put(w, before *word, off, whole bool) {
+func (b *besides) put(w *word, off, whole bool) {
 	b.clauseOff, b.sentenceOff = b.clauseOff || off, b.sentenceOff || whole
 	switch {
 	case w.class == grammar:
 	case w.kind == figure:
 		b.clause += figureHalves
-	case w.kind == year && before.class == monthly:
+	case w.kind == year && b.behind == monthly:
 		b.clause += enoughBeside // a date answers what it answers
-	case !b.fresh(w.stem):
+	case !b.counted.add(w.stem):
 	case w.kind == year:
 		b.clause += yearHalves
 	default:
 		b.clause += halves[w.class]
 	}
-}
-
-// fresh says that a word was not counted before.
-func (b *besides) fresh(stem uint32) bool {
-	if slices.Contains(b.seen[:b.n], stem) {
-		return false
-	}
-	if b.n < len(b.seen) {
-		b.seen[b.n] = stem
-		b.n++
-	}
-	return true
+	b.behind = w.class
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -108,7 +109,34 @@ func TestWords(t *testing.T) {
 	}
 }
 
-func first(text string) word { return Read(text).words[0] }
+func first(text string) word { return Read(text).all()[0] }
+
+// The wording of a text is the same whatever its case, its marks and its line
+// breaks, and wherever in it a word stands.
+func TestWording(t *testing.T) {
+	const text = "By April 2018 all 43 practices of Norwich work in four neighbourhood teams; the inter-organisational board pays £1.5m"
+	want := AppendWording(nil, text)
+	if n := len(strings.Fields(text)); len(want) != n {
+		t.Errorf("%d words, want %d", len(want), n)
+	}
+	for _, same := range []string{
+		strings.ToUpper(text), strings.ReplaceAll(text, " ", " \n"), strings.ReplaceAll(text, " ", " - "), text + "\n",
+		"(" + text + ".)", strings.ReplaceAll(text, " of", ", of"),
+	} {
+		if got := AppendWording(nil, same); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", same, got, want)
+		}
+	}
+	words := strings.Fields(text)
+	for i, w := range words {
+		if got := AppendWording(nil, strings.Join(words[i:], " ")); !slices.Equal(got, want[i:]) {
+			t.Errorf("from %q on: %v, want %v", w, got, want[i:])
+		}
+		if got := AppendWording(nil, w); !slices.Equal(got, want[i:i+1]) {
+			t.Errorf("%q alone: %v, want %v", w, got, want[i:i+1])
+		}
+	}
+}
 
 // A set of many plans is looked through in one go, also where all of them copy
 // one another.
@@ -120,7 +148,7 @@ func TestCopiesInManyTexts(t *testing.T) {
 			if !same {
 				text = strings.Map(func(r rune) rune { return r }, fmt.Sprintf("Team %d of ward %d opens in street %d with nurse %d, doctor %d, list %d, desk %d, car %d.", i, i*7, i*11, i*13, i*17, i*19, i*23, i*29))
 			}
-			of, share := c.Add(Read(text).Wording())
+			of, share := c.Add(AppendWording(nil, text))
 			if want := same && i > 0; (of == 0 && share == 100) != want {
 				t.Fatalf("text %d copies text %d by %d%%", i, of, share)
 			}
@@ -139,7 +167,7 @@ func FuzzRead(f *testing.F) {
 		UsualBar().Judge(Ask(text), Read(text))
 		Read(text).Substance(Ask(""), []string{text})
 		c := NewCopies(70, 2)
-		c.Add(Read(text).Wording())
-		c.Add(Read(text).Wording())
+		c.Add(AppendWording(nil, text))
+		c.Add(AppendWording(nil, text))
 	})
 }

@@ -43,8 +43,15 @@ func (s *scanner) toWord() bool {
 // fold reads the letters and digits of one word, in small letters; 12.5, 3,000,
 // 2019/20, £5m and n/a are one word.
 func (s *scanner) fold() (w letters, digits, capitals bool) {
-	// Most words are no more than letters.
 	rest := s.text[s.at:]
+	if len(rest) > 8 { // most words are a few letters, and no more
+		small, many, large := eight(rest)
+		if w = w.andEight(small, many); parts[rest[many]] {
+			s.at += many
+			return w, false, large
+		}
+		w = letters{}
+	}
 	for len(rest) >= 8 {
 		small, many, large := eight(rest)
 		w, capitals, rest = w.andEight(small, many), capitals || large, rest[many:]
@@ -53,9 +60,6 @@ func (s *scanner) fold() (w letters, digits, capitals bool) {
 		}
 	}
 	s.at = len(s.text) - len(rest)
-	if len(rest) > 0 && rest[0] == ' ' {
-		return w, false, capitals
-	}
 	for s.at < len(s.text) {
 		c := s.text[s.at]
 		switch {
@@ -99,6 +103,14 @@ func (s *scanner) fold() (w letters, digits, capitals bool) {
 	}
 	return w, digits, capitals
 }
+
+// parts are the characters that end a word of letters, whatever follows.
+var parts = func() (is [256]bool) {
+	for c := range utf8.RuneSelf {
+		is[c] = !alphanumeric[c] && c != '\'' && c != '/' && c != '%'
+	}
+	return is
+}()
 
 // stop counts clauses and sentences.
 func (s *scanner) stop(r rune) {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func sketch(text string) Sketch { return NewSketch(Read(text).Wording()) }
+func sketch(text string) Sketch { return NewSketch(AppendWording(nil, text)) }
 
 // prattle is a text of made-up words.
 func prattle(r *rand.Rand, words int) []string {

@@ -71,7 +71,7 @@ var (
 // what is done to it, may be said of any.
 func (t *Text) deed() string {
 	var body word
-	for _, w := range t.words {
+	for _, w := range t.all() {
 		written := t.text[w.start:w.end]
 		switch {
 		case folded(bodies, written):
@@ -94,7 +94,7 @@ func folded(list []string, word string) bool {
 
 // ownWord is the first word that is the text's own.
 func (t *Text) ownWord(asked *Asked) string {
-	for _, w := range t.words {
+	for _, w := range t.all() {
 		if (w.class == unknown && w.kind == plain || w.kind == figure) && !asked.has(w.stem) {
 			return t.text[w.start:w.end]
 		}

@@ -5,8 +5,6 @@
 // know any plan, question or rule, and never says whether a text is right.
 package prose
 
-import "slices"
-
 // kind says how a word is written.
 type kind uint8
 
@@ -18,9 +16,8 @@ const (
 
 // word is one word of a text.
 type word struct {
-	// stem stands for the word whatever its case and ending, same for the word
-	// as it is written, whatever its case.
-	stem, same uint32
+	// stem stands for the word whatever its case and ending.
+	stem       uint32
 	start, end int32
 	// clause counts the parts of the text between stops, commas, dashes and
 	// line ends; sentence those between full stops, semicolons and line ends. Both
@@ -32,81 +29,87 @@ type word struct {
 	ends uint16
 }
 
-// Text is a text as words, read once for all that is asked of it.
+// Text is a text as words, each read once, and not before it is asked for: of a
+// full answer the first sentence or two tell most.
 type Text struct {
 	text  string
 	words []word
+	// rest is what is still to be read, and known what is known of words.
+	rest  scanner
+	known *vocabulary
 }
 
-// Read reads the words of a text.
+// Read takes a text to be read.
 func Read(text string) *Text {
-	const usual = 5 // letters in a word
-	return &Text{text, read(text, make([]word, 0, len(text)/usual+1))}
+	t := newText(text, nil)
+	return &t
+}
+
+func newText(text string, room []word) Text {
+	return Text{text, room[:0], scanner{text: text}, lexicon()}
 }
 
 // Reader reads texts one after another in the same room.
-type Reader struct {
-	words []word
-	room  []Text
-	texts []*Text
-}
+type Reader struct{ texts []*Text }
 
-// Read reads the parts of a text, which stand until it is called again.
+// Read takes the parts of a text, which stand until it is called again.
 func (r *Reader) Read(parts []string) []*Text {
-	r.words, r.room, r.texts = r.words[:0], slices.Grow(r.room[:0], len(parts)), r.texts[:0]
-	for _, part := range parts {
-		from := len(r.words)
-		r.words = read(part, r.words)
-		r.room = append(r.room, Text{part, r.words[from:]})
-		r.texts = append(r.texts, &r.room[len(r.room)-1])
+	for len(r.texts) < len(parts) {
+		r.texts = append(r.texts, new(Text))
 	}
-	return r.texts
+	texts := r.texts[:len(parts)]
+	for i, part := range parts {
+		*texts[i] = newText(part, texts[i].words)
+	}
+	return texts
 }
 
-// Wording is a text's words in order, each as a number that stands for it
-// whatever its case: all that is needed to hold it against other texts.
-type Wording []uint32
-
-// Wording is the text's.
-func (t *Text) Wording() Wording {
-	w := make(Wording, len(t.words))
-	for i := range t.words {
-		w[i] = t.words[i].same
+// at is a word by its number, from 0; nil where the text has no more. It stands
+// when more is read.
+func (t *Text) at(i int) *word {
+	if i == len(t.words) && !t.next() {
+		return nil
 	}
-	return w
+	return &t.words[i]
 }
 
-// read adds the words of a text to a list.
-func read(text string, list []word) []word {
-	known := lexicon()
-	s := scanner{text: text}
-	for s.toWord() {
-		list = append(list, word{})
-		w := &list[len(list)-1]
-		w.start, w.clause, w.sentence = int32(s.at), s.clause, s.sentence
-		written, digits, capitals := s.fold()
-		w.end = int32(s.at)
-		w.stem = written.stem(digits).hash()
-		w.same = w.stem ^ uint32(written.lo) // of one stem, the last letters tell
-		known.look(w)
-		switch {
-		case digits && isYear(s.text[w.start:w.end]):
-			w.kind = year
-		case digits:
-			w.kind = figure
-		}
-		switch {
-		case w.class == monthly && !capitals:
-			w.class = filler // they may march
-		case w.kind == plain && !written.longer(1):
-			w.class = grammar // A&E, plan B
-		}
+// all are all words of the text.
+func (t *Text) all() []word {
+	for t.next() {
 	}
-	return list
+	return t.words
+}
+
+// next reads one more word.
+func (t *Text) next() bool {
+	s := &t.rest
+	if !s.toWord() {
+		return false
+	}
+	start := s.at
+	written, digits, capitals := s.fold()
+	stem := written.stem(digits).hash()
+	class, ends := t.known.look(stem)
+	kind := plain
+	switch {
+	case !digits && !written.longer(1):
+		class = grammar // A&E, plan B
+	case class == monthly && !capitals:
+		class = filler // they may march
+	case digits && isYear(s.text[start:s.at]):
+		kind = year
+	case digits:
+		kind = figure
+	}
+	t.words = append(t.words, word{})
+	w := &t.words[len(t.words)-1]
+	w.stem, w.start, w.end, w.clause, w.sentence = stem, int32(start), int32(s.at), s.clause, s.sentence
+	w.kind, w.class, w.ends = kind, class, ends
+	return true
 }
 
 // Words is the number of words.
-func (t *Text) Words() int { return len(t.words) }
+func (t *Text) Words() int { return len(t.all()) }
 
 // isYear takes 2019, 2019/20 and 2019/2020.
 func isYear(s string) bool {

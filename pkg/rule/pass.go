@@ -46,7 +46,7 @@ func (r *Rule) threshold(set map[string]decimal.Decimal, name string) decimal.De
 	}
 	for _, t := range r.Thresholds {
 		if t.Name == name {
-			return decimal.RequireFromString(t.Value)
+			return t.Value
 		}
 	}
 	panic("rule " + r.Code + " has no threshold " + name) // a slip in the rule; its archive shows it

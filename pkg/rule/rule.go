@@ -5,6 +5,8 @@
 package rule
 
 import (
+	"github.com/shopspring/decimal"
+
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
 )
@@ -102,11 +104,15 @@ type Rule struct {
 type Threshold struct {
 	// Name is the key in a configuration, in snake_case.
 	Name string
-	// Value as written, in Unit (percent, words, £m).
-	Value, Unit string
+	// Value is in Unit (percent, words, £m).
+	Value decimal.Decimal
+	Unit  string
 	// Why is the public reason for the value.
 	Why string
 }
+
+// Figure is the value of a threshold, as it is written in a rule.
+func Figure(s string) decimal.Decimal { return decimal.RequireFromString(s) }
 
 // Family is the first three letters of the code: FIN, ANS.
 func (r *Rule) Family() string { return r.Code[:3] }

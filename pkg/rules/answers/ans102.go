@@ -5,6 +5,7 @@ import (
 	"stp.example/stp/pkg/plan"
 	"stp.example/stp/pkg/prose"
 	"stp.example/stp/pkg/rule"
+	"stp.example/stp/pkg/source"
 )
 
 // ANS102 asks that nothing be left to follow.
@@ -43,9 +44,10 @@ var ANS102 = rule.Rule{
 }
 
 // title is what a text is, in plain words.
-func title(p *rule.Pass, text *plan.Text) string {
-	if title, _ := shapeOf(p.Edition, text.Node()); title != "" {
+func title(p *rule.Pass, text source.Placed) string {
+	at := text.Place()
+	if title, _ := shapeOf(p.Edition, at.Node()); title != "" {
 		return "\"" + title + "\""
 	}
-	return "\"" + text.Name() + "\""
+	return "\"" + at.Name() + "\""
 }

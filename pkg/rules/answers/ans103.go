@@ -20,10 +20,10 @@ var ANS103 = rule.Rule{
 		"A few facts and figures are enough.",
 	YieldsTo: []string{"ANS102"},
 	Thresholds: []rule.Threshold{
-		{Name: "own_words", Value: "2.5", Unit: "words", Why: "a figure counts for two words and an everyday word of planning for half; who, what and where make three, " +
+		{Name: "own_words", Value: rule.Figure("2.5"), Unit: "words", Why: "a figure counts for two words and an everyday word of planning for half; who, what and where make three, " +
 			"and the writer is given the benefit of half a word; " + labelled},
-		{Name: "words", Value: "6", Unit: "words", Why: "fewer are a few words, and no plan; a date or a figure may be shorter where one is asked for"},
-		{Name: "own_share", Value: "12", Unit: "percent", Why: "one word in eight tells plain writing from goodwill at length; " + labelled},
+		{Name: "words", Value: rule.Figure("6"), Unit: "words", Why: "fewer are a few words, and no plan; a date or a figure may be shorter where one is asked for"},
+		{Name: "own_share", Value: rule.Figure("12"), Unit: "percent", Why: "one word in eight tells plain writing from goodwill at length; " + labelled},
 	},
 	Check: func(p *rule.Pass) {
 		bar := prose.Bar{

@@ -17,7 +17,7 @@ var ANS105 = rule.Rule{
 	// Each of these says already that the text is no answer.
 	YieldsTo: []string{"ANS102", "ANS103", "ANS104"},
 	Thresholds: []rule.Threshold{
-		{Name: "shared", Value: "70", Unit: "percent", Why: "of the shorter answer's words, in the same order; two answers that share a whole sentence stay below, " +
+		{Name: "shared", Value: rule.Figure("70"), Unit: "percent", Why: "of the shorter answer's words, in the same order; two answers that share a whole sentence stay below, " +
 			"and a copy with one word in four changed still has as many; " + labelled},
 	},
 	Check: func(p *rule.Pass) {

@@ -17,20 +17,23 @@ var ANS113 = rule.Rule{
 		"or a note that was to become a sentence. Nobody can hold the area to it.",
 	Mend:       "Write the sentence out. Where the few words say all there is, leave it: this is a hint.",
 	YieldsTo:   []string{rule.AnyOther},
-	Thresholds: []rule.Threshold{{Name: "words", Value: "3", Unit: "words", Why: "who does what takes three, and where or when a fourth"}},
+	Thresholds: []rule.Threshold{{Name: "words", Value: rule.Figure("3"), Unit: "words", Why: "who does what takes three, and where or when a fourth"}},
 	Check: func(p *rule.Pass) {
 		most := int(p.Threshold("words").IntPart())
-		short := func(text *plan.Text) bool {
-			return text.Value != "" && len(text.Value) < 16*most && few(text.Value, most)
-		}
+		short := func(text string) bool { return text != "" && len(text) < 16*most && few(text, most) }
 		for _, text := range texts(p) {
-			if short(text) && wantsSentences(p, text) {
+			if short(text.Value) && wantsSentences(p, text) {
 				p.Report(text, "%s says no more than %q", title(p, text), text.Value)
 			}
 		}
-		for _, text := range parts(p) {
-			if short(text) {
-				p.Report(text, "%s says no more than %q", title(p, text), text.Value)
+		for i := range p.Plan.Gaps.Values {
+			answers := &p.Plan.Gaps.Values[i].Answers
+			for j := range answers.Values {
+				eachPart(&answers.Values[j], func(at source.Placed, text string) {
+					if short(text) {
+						p.Report(at, "%s says no more than %q", title(p, at), text)
+					}
+				})
 			}
 		}
 	},
@@ -52,23 +55,19 @@ func wantsSentences(p *rule.Pass, text *plan.Text) bool {
 	return up != nil && up.Kind == source.Mapping && shape.Prose
 }
 
-// parts are the parts of answers, and the answers and reasons themselves.
-func parts(p *rule.Pass) (list []*plan.Text) {
-	for i := range p.Plan.Gaps.Values {
-		answers := &p.Plan.Gaps.Values[i].Answers
-		for j := range answers.Values {
-			a := &answers.Values[j]
-			list = append(list, &a.Considered, &a.Declined, &a.NotApplicable)
-			if len(a.Parts.Values) == 0 {
-				continue // an answer alone is weighed by its own words
-			}
-			list = append(list, &a.Answer)
-			for k := range a.Parts.Values {
-				if part := &a.Parts.Values[k]; !part.Amount.OK {
-					list = append(list, &plan.Text{At: part.At, Value: part.Text})
-				}
-			}
+// eachPart goes through the parts of an answer, and the answer and the reasons
+// themselves.
+func eachPart(a *plan.Answer, do func(source.Placed, string)) {
+	for _, reason := range []*plan.Text{&a.Considered, &a.Declined, &a.NotApplicable} {
+		do(reason, reason.Value)
+	}
+	if len(a.Parts.Values) == 0 {
+		return // an answer alone is weighed by its own words
+	}
+	do(&a.Answer, a.Answer.Value)
+	for i := range a.Parts.Values {
+		if part := &a.Parts.Values[i]; !part.Amount.OK {
+			do(part, part.Text)
 		}
 	}
-	return list
 }

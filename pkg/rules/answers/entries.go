@@ -33,8 +33,8 @@ type entry struct {
 // all rules.
 func entries(p *rule.Pass) []entry {
 	return rule.Once(p, "answers", func() []entry {
-		var r prose.Reader
 		list := make([]entry, 0, len(p.Edition.Questions))
+		texts := 0
 		for i := range p.Edition.Questions {
 			q := &p.Edition.Questions[i]
 			if gap := p.Plan.Gaps.Get(q.Gap); gap == nil || gap.Answers.Get(q.Key) == nil {
@@ -42,28 +42,44 @@ func entries(p *rule.Pass) []entry {
 			}
 			e := entry{question: q}
 			e.answer, e.state = p.Plan.Answer(q)
-			if e.state == plan.Answered && e.answer.Answer.Value != "" {
-				e.read(&r)
-			}
 			list = append(list, e)
+			texts += 1 + len(e.answer.Parts.Values)
+		}
+		r := reading{said: make([]string, 0, texts), wording: make([]prose.Wording, 0, texts), words: make(prose.Wording, 0, 24*texts)}
+		for i := range list {
+			if e := &list[i]; e.state == plan.Answered && e.answer.Answer.Value != "" {
+				r.read(e)
+			}
 		}
 		return list
 	})
 }
 
+// reading reads answers, and has the room for what is kept of them.
+type reading struct {
+	said    []string
+	wording []prose.Wording
+	words   prose.Wording
+	prose.Reader
+}
+
 // read reads an answer in words, all that rules ask of it at once.
-func (e *entry) read(r *prose.Reader) {
-	e.said = append(make([]string, 0, 1+len(e.answer.Parts.Values)), e.answer.Answer.Value)
+func (r *reading) read(e *entry) {
+	before := len(r.said)
+	r.keep(e.answer.Answer.Value)
 	for i := range e.answer.Parts.Values {
-		e.said = append(e.said, e.answer.Parts.Values[i].Text)
+		r.keep(e.answer.Parts.Values[i].Text)
 	}
+	e.said, e.wording = r.said[before:], r.wording[before:]
 	texts := r.Read(e.said)
 	e.unfinished = texts[0].Placeholder()
 	e.judged = prose.UsualBar().Judge(askedBy(e.question), texts...)
-	e.wording = make([]prose.Wording, len(texts))
-	for i, t := range texts {
-		e.wording[i] = t.Wording()
-	}
+}
+
+func (r *reading) keep(text string) {
+	before := len(r.words)
+	r.words = prose.AppendWording(r.words, text)
+	r.said, r.wording = append(r.said, text), append(r.wording, r.words[before:])
 }
 
 // each goes through the questions that the plan has an entry for.

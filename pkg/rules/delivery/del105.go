@@ -19,7 +19,7 @@ var DEL105 = rule.Rule{
 		"often a year is mistyped.",
 	Mend: "Correct the dates. Work that is finished belongs in the account of where the area stands, later work in a later plan.",
 	Thresholds: []rule.Threshold{{
-		Name: "years", Value: "5", Unit: "years",
+		Name: "years", Value: rule.Figure("5"), Unit: "years",
 		Why: "a plan speaks of what led to it and of what it leaves behind; five years before its beginning and after its end are as long as the plan itself",
 	}},
 	Check: func(p *rule.Pass) {

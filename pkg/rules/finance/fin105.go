@@ -21,7 +21,7 @@ var FIN105 = rule.Rule{
 		"finance.solutions.*.recurrent", "finance.other_funding.*.by_year", "finance.other_funding.*.recurrent",
 	},
 	Thresholds: []rule.Threshold{{
-		Name: "lowest_result", Value: "0", Unit: "£m",
+		Name: "lowest_result", Value: rule.Figure("0"), Unit: "£m",
 		Why: "the NHS standard presentation asks for sustainable balance by 2020/21, which is a result of nil or more",
 	}},
 	Check: func(p *rule.Pass) {

@@ -18,7 +18,7 @@ var FIN106 = rule.Rule{
 	Needs:    []string{"finance.solutions.*.savings", "finance.solutions.*.identified", "finance.do_nothing", "finance.result", "risks.*.id", "risks.*.risk", "risks.*.mitigation"},
 	YieldsTo: []string{"FIN102"},
 	Thresholds: []rule.Threshold{{
-		Name: "share", Value: "0", Unit: "percent",
+		Name: "share", Value: rule.Figure("0"), Unit: "percent",
 		Why: "the King's Fund wrote in 2018 that the plans before proposed unrealistic savings: each part without a source is worth a question",
 	}},
 	Check: func(p *rule.Pass) {

@@ -15,7 +15,7 @@ var FIN107 = rule.Rule{
 	Mend:  "Start earlier and let savings grow by year. If the last year differs for a good reason, waive the finding and give the reason.",
 	Needs: []string{"finance.solutions.*.savings"},
 	Thresholds: []rule.Threshold{{
-		Name: "share", Value: "50", Unit: "percent",
+		Name: "share", Value: rule.Figure("50"), Unit: "percent",
 		Why: "spread evenly over five years, a fifth comes in the last; more than half in one year is most of it",
 	}},
 	Check: func(p *rule.Pass) {

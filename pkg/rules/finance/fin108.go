@@ -15,7 +15,7 @@ var FIN108 = rule.Rule{
 	Mend:  "Spread the savings over the years. If there is evidence that so much can be saved so fast, waive the finding and give it.",
 	Needs: []string{"finance.solutions.*.savings", "finance.solutions.*.sector", "finance.funding", "finance.allocation.place_based"},
 	Thresholds: []rule.Threshold{{
-		Name: "share", Value: "6.5", Unit: "percent of funding",
+		Name: "share", Value: rule.Figure("6.5"), Unit: "percent of funding",
 		Why: "West, North and East Cumbria published 6.5 percent a year, the most that we know of, and was still £30m short",
 	}},
 	Check: func(p *rule.Pass) {

@@ -16,7 +16,7 @@ var FIN110 = rule.Rule{
 	Mend:  "Count on no more than the indicative allocation holds. If more has been promised, say by whom, and write it under other funding.",
 	Needs: []string{"finance.fund", "finance.allocation", "footprint.number", "footprint.population"},
 	Thresholds: []rule.Threshold{{
-		Name: "shares", Value: "2", Unit: "times the share by population",
+		Name: "shares", Value: rule.Figure("2"), Unit: "times the share by population",
 		Why: "£1.8bn of the £2.1bn of 2016/17 went by deficits and not by heads, so an area may well have more than its share; twice as much is hard to believe",
 	}},
 	Check: func(p *rule.Pass) {

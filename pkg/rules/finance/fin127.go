@@ -18,8 +18,8 @@ var FIN127 = rule.Rule{
 		"finance.funding", "finance.do_nothing", "finance.sectors.*.sector", "finance.sectors.*.do_nothing", "finance.allocation.place_based",
 	},
 	Thresholds: []rule.Threshold{
-		{Name: "lowest", Value: "2", Unit: "percent a year", Why: "published funding alone grows faster, in South East London by 19 percent in five years; spending that grows by less leaves forecast demand out"},
-		{Name: "highest", Value: "7", Unit: "percent a year", Why: "published figures come to less: South East London's funding and gap to 5.8 percent a year, and its gap is one of the largest"},
+		{Name: "lowest", Value: rule.Figure("2"), Unit: "percent a year", Why: "published funding alone grows faster, in South East London by 19 percent in five years; spending that grows by less leaves forecast demand out"},
+		{Name: "highest", Value: rule.Figure("7"), Unit: "percent a year", Why: "published figures come to less: South East London's funding and gap to 5.8 percent a year, and its gap is one of the largest"},
 	},
 	Check: func(p *rule.Pass) {
 		l := open(p)

@@ -11,7 +11,7 @@ var FIN128 = rule.Rule{
 	Mend:  "Hold back a contingency in the last year, or plan for a surplus that does the same.",
 	Needs: []string{"finance.result", "finance.contingency", "finance.funding", "finance.sectors.*.sector", "finance.sectors.*.result", "finance.solutions.*.savings"},
 	Thresholds: []rule.Threshold{{
-		Name: "share", Value: "0.5", Unit: "percent of funding",
+		Name: "share", Value: rule.Figure("0.5"), Unit: "percent of funding",
 		Why: "the business rules of the time had a CCG hold back half a percent each year (recalled, not read)",
 	}},
 	Check: func(p *rule.Pass) {

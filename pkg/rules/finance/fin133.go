@@ -18,7 +18,7 @@ var FIN133 = rule.Rule{
 	Mend:     "Compare the working with your own model. If it comes from rounding alone, leave it: this is a hint.",
 	Needs:    FIN102.Needs,
 	YieldsTo: []string{"FIN102", "FIN103", "FIN114", "FIN118", "FIN122"},
-	Thresholds: []rule.Threshold{{Name: "times", Value: "4", Unit: "times the usual difference",
+	Thresholds: []rule.Threshold{{Name: "times", Value: rule.Figure("4"), Unit: "times the usual difference",
 		Why: "rounding errors are spread evenly over half a unit either way, and their sum is four times its standard deviation less than once in ten thousand sums"}},
 	Check: func(p *rule.Pass) {
 		l := open(p)

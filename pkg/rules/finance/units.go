@@ -12,7 +12,7 @@ import (
 // unitTimes is FIN114's threshold; the ledger looks for slips with it whichever
 // rule asks.
 var unitTimes = []rule.Threshold{{
-	Name: "times", Value: "100", Unit: "times",
+	Name: "times", Value: rule.Figure("100"), Unit: "times",
 	Why: "thousands taken for millions make a figure a thousand times too large; a saving that starts small may grow tenfold in a year, and not a hundredfold",
 }}
 

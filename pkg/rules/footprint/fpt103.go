@@ -21,7 +21,7 @@ var FPT103 = rule.Rule{
 		"If the register is wrong or the area has changed, waive the finding and say where the figure comes from.",
 	Needs: []string{"footprint.number", "footprint.name", "footprint.population"},
 	Thresholds: []rule.Threshold{{
-		Name: "difference", Value: "15", Unit: "percent",
+		Name: "difference", Value: rule.Figure("15"), Unit: "percent",
 		Why: "twice and more what counts of residents and of registered patients differ by; " +
 			"the half of 100,000 people that the register's own rounding may hide comes on top",
 	}},

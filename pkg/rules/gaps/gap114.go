@@ -16,7 +16,7 @@ var GAP114 = rule.Rule{
 		"A plan whose savings, decisions or capital are mostly that has little left for prevention and care outside hospital.",
 	Mend: "Show what else the system does together. If it is in its hospitals that this area has most to change, give the evidence and waive the finding.",
 	Thresholds: []rule.Threshold{{
-		Name: "share", Value: "50", Unit: "percent",
+		Name: "share", Value: rule.Figure("50"), Unit: "percent",
 		Why: "more than half is the main effort; the King's Fund asks that acute reconfiguration not be that",
 	}},
 	Check: func(p *rule.Pass) {

@@ -18,8 +18,8 @@ var SET105 = rule.Rule{
 		"Where the two footprints do act as one, say so in the answer, and name the other under an action's with_footprints.",
 	Needs: []string{"footprint.number", "footprint.name", "gaps"},
 	Thresholds: []rule.Threshold{
-		{Name: "shared", Value: "85", Unit: "percent", Why: "of all words of the two answers, about: a copy with one word in seven changed has as many"},
-		{Name: "own", Value: "40", Unit: "percent", Why: "of the wording that no more than four plans have: the guidance's words and a template's are everybody's, " +
+		{Name: "shared", Value: rule.Figure("85"), Unit: "percent", Why: "of all words of the two answers, about: a copy with one word in seven changed has as many"},
+		{Name: "own", Value: rule.Figure("40"), Unit: "percent", Why: "of the wording that no more than four plans have: the guidance's words and a template's are everybody's, " +
 			"and answers made of these have less in common beyond them"},
 	},
 	Gather: func(p *rule.Pass) any {

@@ -21,7 +21,7 @@ var SET108 = rule.Rule{
 		"finance.sectors.*.do_nothing", "finance.solutions.*.sector", "finance.solutions.*.savings", "finance.fund",
 	},
 	Thresholds: []rule.Threshold{{
-		Name: "far", Value: "3.5", Unit: "times the usual distance from the middle",
+		Name: "far", Value: rule.Figure("3.5"), Unit: "times the usual distance from the middle",
 		Why: "the usual distance is the median of all distances from the median, over 0.6745 so that it compares with a standard deviation; " +
 			"3.5 is what Iglewicz and Hoaglin advise for outliers (1993; recalled, not read)",
 	}},
