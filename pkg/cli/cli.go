@@ -70,7 +70,7 @@ func (e exitCode) Error() string { return "exit " + strconv.Itoa(int(e)) }
 // Main runs stp with its arguments and returns its exit code.
 func Main(ctx context.Context, args []string, s *Streams) int {
 	// A check makes much garbage and soon ends: the collector may wait.
-	debug.SetGCPercent(200)
+	debug.SetGCPercent(300)
 	debug.SetMemoryLimit(120 << 20) // from here on it works harder instead
 	a := &app{Streams: s, editions: []*guidance.Edition{guidance.STP2016()}, rules: rules.All()}
 	root := a.root()

@@ -26,7 +26,7 @@ func Blank(text string) string {
 	for i := range len(text) {
 		seen |= leads[text[i]]
 	}
-	if seen&leadAny == 0 && (seen&leadDots == 0 || !strings.Contains(text, dots)) && (seen&leadLatin == 0 || !strings.Contains(text, psum)) {
+	if seen&leadAny == 0 && (seen&leadDots == 0 || !strings.Contains(text, dots)) && (seen&leadLatin != leadLatin || !strings.Contains(text, psum)) {
 		return "" // as nearly all
 	}
 	for i := range len(text) {
@@ -53,21 +53,24 @@ func Blank(text string) string {
 	return ""
 }
 
-// lead is how a character may lead to something left open. Full stops and the p of
-// Lorem ipsum stand in most texts, and hardly ever lead there.
+// lead is how a character may lead to something left open. Full stops and the
+// letters of Lorem ipsum stand in most texts, and hardly ever lead there.
 type lead uint8
 
 const (
 	leadAny lead = 1 << iota
 	leadDots
-	leadLatin
+	leadP
+	leadU
+	leadM
+	leadLatin = leadP | leadU | leadM
 
 	dots, psum = ".....", "psum"
 )
 
 var leads = [256]lead{
 	'x': leadAny, 'X': leadAny, '/': leadAny, '[': leadAny, '<': leadAny, '{': leadAny, '_': leadAny, '#': leadAny,
-	'.': leadDots, 'p': leadLatin,
+	'.': leadDots, 'p': leadP, 'u': leadU, 'm': leadM,
 }
 
 // start is the first of the forms that a text starts with.

@@ -34,7 +34,7 @@ type entry struct {
 func entries(p *rule.Pass) []entry {
 	return rule.Once(p, "answers", func() []entry {
 		list := make([]entry, 0, len(p.Edition.Questions))
-		texts := 0
+		texts, bytes := 0, 0
 		for i := range p.Edition.Questions {
 			q := &p.Edition.Questions[i]
 			if gap := p.Plan.Gaps.Get(q.Gap); gap == nil || gap.Answers.Get(q.Key) == nil {
@@ -43,9 +43,13 @@ func entries(p *rule.Pass) []entry {
 			e := entry{question: q}
 			e.answer, e.state = p.Plan.Answer(q)
 			list = append(list, e)
-			texts += 1 + len(e.answer.Parts.Values)
+			texts, bytes = texts+1+len(e.answer.Parts.Values), bytes+len(e.answer.Answer.Value)
+			for i := range e.answer.Parts.Values {
+				bytes += len(e.answer.Parts.Values[i].Text)
+			}
 		}
-		r := reading{said: make([]string, 0, texts), wording: make([]prose.Wording, 0, texts), words: make(prose.Wording, 0, 24*texts)}
+		const usual = 5 // bytes in a word, with its space
+		r := reading{said: make([]string, 0, texts), wording: make([]prose.Wording, 0, texts), words: make(prose.Wording, 0, bytes/usual)}
 		for i := range list {
 			if e := &list[i]; e.state == plan.Answered && e.answer.Answer.Value != "" {
 				r.read(e)
