@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
@@ -138,7 +139,7 @@ func (c *check) itemMeant(n *source.Node, s *guidance.Shape) (r reading, ok bool
 }
 
 // wordMeant is the word of a list that was likely meant: by its title, or close
-// in spelling.
+// in spelling; perhaps the one that stands among others.
 func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 	text = strings.TrimSpace(text)
 	for _, w := range s.Words {
@@ -147,7 +148,36 @@ func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 			return w.Key, true
 		}
 	}
-	return closeTo(text, words(s))
+	if word, sure = closeTo(text, words(s)); word != "" {
+		return word, sure
+	}
+	return amongOthers(text, s), false
+}
+
+// amongOthers is the one word of a list that stands in a text of several, such as
+// October submission; "" where the text denies something.
+func amongOthers(text string, s *guidance.Shape) string {
+	plain := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
+	}
+	text, found := plain(text), ""
+	for _, no := range []string{" no ", " not ", " non ", " never ", " without "} {
+		if strings.Contains(text, no) {
+			return ""
+		}
+	}
+	for _, w := range s.Words {
+		for _, name := range append([]string{w.Key, w.Title}, w.Also...) {
+			if name = plain(name); len(name) <= len(" is ") || found == w.Key || !strings.Contains(text, name) {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = w.Key
+		}
+	}
+	return found
 }
 
 // addressMeant is a web address that lacks its beginning.

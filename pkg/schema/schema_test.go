@@ -221,6 +221,33 @@ func TestUnsureReadings(t *testing.T) {
 	}
 }
 
+// The one word of a list that stands among others may be what was meant; where it
+// is denied, or two stand there, nothing tells.
+func TestWordAmongOthers(t *testing.T) {
+	c := checker(t)
+	for value, want := range map[string]string{
+		"stage: October submission":    "submission",
+		"stage: Oct 21 submission":     "submission",
+		"stage: not yet a submission":  "",
+		"stage: outline or submission": "",
+		"stage: October":               "",
+		"finance: {solutions: [{id: a, title: b, level: system-wide}]}": "system",
+	} {
+		meant := ""
+		for _, p := range c.Check(read(value)) {
+			if p.Code == "SCH104" && len(p.Edits) > 0 {
+				meant = p.Edits[0].New
+				if p.Safe {
+					t.Errorf("%q is taken for %q without asking", value, meant)
+				}
+			}
+		}
+		if meant != want {
+			t.Errorf("%q may mean %q, want %q", value, meant, want)
+		}
+	}
+}
+
 // A plan that lacks what no plan can do without.
 func TestMissingAtTheTop(t *testing.T) {
 	c := checker(t)
