@@ -1815,7 +1815,7 @@ var stp2016 = Edition{
 			Read:      true},
 		Source{
 			Key:       "practice",
-			Title:     "A careful reviewer's question that no document asks",
+			Title:     "This project's own check, in no document",
 			Publisher: "This project",
 			Date:      "2016",
 			Read:      true}},
