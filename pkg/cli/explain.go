@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/tools/txtar"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/likely"
@@ -90,7 +93,7 @@ func (a *app) explainRule(r *rule.Rule) []string {
 	lines = append(lines, "", "Why       "+wrap(r.Why, 10), "", "Mend      "+wrap(r.Mend, 10))
 	if r.Waivable() {
 		lines = append(lines, "", "Waive     on its line, or above its section, for as long as it is to stay open:",
-			"          # stp:waive "+r.Code+" until "+e.Stages[len(e.Stages)-1].Due+" -- why, and who agreed to it")
+			"          # stp:waive "+r.Code+" until "+a.Now().AddDate(0, 3, 0).Format(time.DateOnly)+" -- why, and who agreed to it")
 	}
 	if asks := e.Enforces(r.Code); len(asks) > 0 {
 		lines = append(lines, "", "Asked for by (restated in our words)")
@@ -113,11 +116,16 @@ func examples(r *rule.Rule) []string {
 	var lines []string
 	titles := map[string]string{"fail": "What fails", "pass": "What passes", "fixed": "What --fix makes of it"}
 	shown := map[string]string{}
-	for _, f := range rules.Archive(r).Files {
+	files := rules.Archive(r).Files
+	mended := "fail"
+	if i := slices.IndexFunc(files, func(f txtar.File) bool { return strings.HasPrefix(f.Name, "fixed") }); i >= 0 {
+		mended = strings.Replace(strings.TrimSuffix(files[i].Name, ".yaml"), "fixed", "fail", 1)
+	}
+	for _, f := range files {
 		folder, plan := path.Split(f.Name)
 		one := cmp.Or(strings.TrimSuffix(folder, "/"), strings.TrimSuffix(f.Name, ".yaml"))
 		kind, _, _ := strings.Cut(one, "-")
-		if titles[kind] == "" || shown[kind] != "" && (folder == "" || shown[kind] != one) {
+		if titles[kind] == "" || shown[kind] != "" && (folder == "" || shown[kind] != one) || kind == "fail" && folder == "" && one != mended {
 			continue
 		}
 		if shown[kind] == "" {
@@ -127,13 +135,19 @@ func examples(r *rule.Rule) []string {
 		if folder != "" {
 			lines = append(lines, "  "+plan)
 		}
-		text := wantComment.ReplaceAllString(string(f.Data), "")
-		for line := range strings.Lines(strings.TrimRight(text, "\n")) {
+		text := strings.TrimPrefix(wantComment.ReplaceAllString(string(f.Data), ""), "# raw\n")
+		for line := range strings.Lines(strings.Trim(text, "\n")) {
 			lines = append(lines, "    "+strings.TrimRight(line, "\n"))
 		}
 	}
+	if shorthand.MatchString(strings.Join(lines, "\n")) {
+		lines = append(lines, "", "  A dot leads to the next key, indented under the one before, or to the list item of that id; ~ is a key taken out.")
+	}
 	return lines
 }
+
+// shorthand is what parts of a plan have in an archive and a plan has not.
+var shorthand = regexp.MustCompile(`(?m)^    [a-z_]+\.[a-z0-9_.-]+:|: ~$`)
 
 func (a *app) explainQuestion(q *guidance.Question) []string {
 	e := a.edition()

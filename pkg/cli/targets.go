@@ -38,7 +38,7 @@ func targets(specs []string, known func(format string) (folder bool, err error))
 		case err != nil:
 			return nil, fmt.Errorf("-o %s: %w", spec, err)
 		case to && path == "":
-			return nil, fmt.Errorf("-o %s: name a file behind the =", spec)
+			return nil, fmt.Errorf("-o %s: name a file after the =", spec)
 		case folder && place == "":
 			return nil, fmt.Errorf("-o %s: this is several files; write -o %s=FOLDER", spec, format)
 		case taken[place] && place == "":

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/prose"
 	"stp.example/stp/pkg/rule"
 	"stp.example/stp/pkg/source"
 )
@@ -16,7 +17,9 @@ func holds(p *rule.Pass, requirements []*guidance.Requirement) {
 	said := map[string]*rule.Finding{}
 	for _, asks := range requirements {
 		for _, path := range asks.Presence {
-			if there(p.Plan.Node(path)) {
+			n := p.Plan.Node(path)
+			words := holdsPlace(n)
+			if there(n) && words == "" {
 				continue
 			}
 			at := p.Plan.Find(path)
@@ -27,12 +30,25 @@ func holds(p *rule.Pass, requirements []*guidance.Requirement) {
 			if f == nil {
 				f = p.Report(at, "%s", p.Rule.Holds(title(p.Edition, at)))
 				f.Span = at.KeyMark()
+				if words != "" {
+					f.Span = at.Mark()
+					f.Mark("%q only holds its place", words)
+				}
 				said[at.Subject()] = p.Cite(f, asks.ID)
 			} else if f.Requirement != asks && !slices.Contains(f.Also, asks) {
 				f.Also = append(f.Also, asks)
 			}
 		}
 	}
+}
+
+// holdsPlace are the words of a text that only hold a place for what is still to
+// be written; "" for none.
+func holdsPlace(n *source.Node) string {
+	if n == nil || n.Kind != source.Text {
+		return ""
+	}
+	return prose.Unfinished(n.Text)
 }
 
 // there says that something stands at a node: a text with a word in it, a list

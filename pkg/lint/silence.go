@@ -58,13 +58,18 @@ func (j *judge) byStage() {
 	sortFindings(r.Forecast)
 }
 
-// yield takes the findings out of a list that yield to others.
+// yield takes the findings out of a list that yield to others. What asks whether
+// something is there yields to what says that it is unfinished.
 func yield(list, others []*rule.Finding) []*rule.Finding {
 	type saying struct{ code, subject string }
+	const unfinished = "unfinished"
 	said := make(map[saying]bool, len(others))
 	anyOther := slices.ContainsFunc(list, yieldsToAnyOther)
 	for _, f := range others {
 		said[saying{f.Rule.Code, f.Subject}] = true
+		if f.Rule.Unanswers {
+			said[saying{unfinished, f.Subject}] = true
+		}
 		if !anyOther || yieldsToAnyOther(f) {
 			continue
 		}
@@ -73,7 +78,7 @@ func yield(list, others []*rule.Finding) []*rule.Finding {
 		}
 	}
 	return slices.DeleteFunc(list, func(f *rule.Finding) bool {
-		return slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[saying{code, f.Subject}] })
+		return f.Rule.Holds != nil && said[saying{unfinished, f.Subject}] || slices.ContainsFunc(f.Rule.YieldsTo, func(code string) bool { return said[saying{code, f.Subject}] })
 	})
 }
 

@@ -127,7 +127,7 @@ func (r *Reader) Next() (*lint.Result, error) {
 		return nil, errCutOff
 	}
 	if r.plans > 0 && p.Path < r.last {
-		return nil, fmt.Errorf("%q stands behind %q, and plans stand in the order of their paths", clean(p.Path), clean(r.last))
+		return nil, fmt.Errorf("%q stands after %q, and plans stand in the order of their paths", clean(p.Path), clean(r.last))
 	}
 	r.last = p.Path
 	r.plans++

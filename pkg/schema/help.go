@@ -68,7 +68,7 @@ func (c *check) helpType(n *source.Node, s *guidance.Shape) string {
 	case s.Is == guidance.Number || s.Is == guidance.Count:
 		switch {
 		case list:
-			return "write one figure behind the colon"
+			return "write one figure after the colon"
 		case n.Kind == source.Number:
 			return "write it without decimals"
 		case strings.ContainsAny(n.Text, "0123456789"):
@@ -97,7 +97,7 @@ func (c *check) helpType(n *source.Node, s *guidance.Shape) string {
 	case s.Is == guidance.Mapping:
 		return "write keys under it, indented, each with its own value: " + andList(keys(s))
 	case list:
-		return "put the text behind the colon, or behind a | on the lines below, indented; a text with a colon in it needs quotation marks"
+		return "put the text after the colon, or after a | on the lines below, indented; a text with a colon in it needs quotation marks"
 	}
 	return "say it in words"
 }
@@ -112,7 +112,12 @@ func (c *check) helpForm(n *source.Node, s *guidance.Shape) string {
 			return "write a year from " + s.Words[0].Key + " to " + s.Words[len(s.Words)-1].Key
 		}
 		return "write a financial year in two parts, such as " + c.edition.Years[0]
-	case guidance.ID, guidance.Ref:
+	case guidance.Ref:
+		if ids := c.referable(s); len(ids) > 0 {
+			return "write the id of one that the plan sets out: " + oneOf(ids)
+		}
+		return "set out what is meant first, with an id of small letters, digits and single hyphens, and write that id here"
+	case guidance.ID:
 		return "an id has small letters, digits and single hyphens only, such as prevention-at-scale"
 	case guidance.Address:
 		return "write the whole address, from https:// on"

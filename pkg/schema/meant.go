@@ -155,7 +155,8 @@ func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 }
 
 // amongOthers is the one word of a list that stands in a text of several, such as
-// October submission; "" where the text denies something.
+// October submission, or whose title holds the text, such as October; "" where the
+// text denies something.
 func amongOthers(text string, s *guidance.Shape) string {
 	plain := func(s string) string {
 		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
@@ -168,7 +169,9 @@ func amongOthers(text string, s *guidance.Shape) string {
 	}
 	for _, w := range s.Words {
 		for _, name := range append([]string{w.Key, w.Title}, w.Also...) {
-			if name = plain(name); len(name) <= len(" is ") || found == w.Key || !strings.Contains(text, name) {
+			name = plain(name)
+			part := min(len(name), len(text)) > len(" is ") && (strings.Contains(text, name) || strings.Contains(name, text))
+			if !part || found == w.Key {
 				continue
 			}
 			if found != "" {

@@ -1,28 +1,48 @@
 package schema
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"stp.example/stp/pkg/guidance"
+	"stp.example/stp/pkg/likely"
 	"stp.example/stp/pkg/source"
 )
 
 // refMeant is the id that a reference in another form means: dorset-ccg for
 // Dorset_CCG where there is one, or where there is a thing of that name.
 func (c *check) refMeant(text string, s *guidance.Shape) (id string, sure bool) {
-	if c.ids == nil {
-		c.ids = map[string]map[string]string{}
-		c.collect(c.root, c.edition.Shape)
-	}
-	id = idMeant(text)
 	for _, kind := range s.Refers {
-		for _, known := range []string{id, folded(text)} {
-			if meant := c.ids[kind][known]; meant != "" {
+		for _, known := range []string{idMeant(text), folded(text)} {
+			if meant := c.defined()[kind][known]; meant != "" {
 				return meant, true
 			}
 		}
 	}
-	return id, false
+	if known := c.referable(s); len(known) > 0 {
+		return likely.Word(idMeant(text), known), false
+	}
+	return idMeant(text), false
+}
+
+// defined are the ids that the plan defines, by kind.
+func (c *check) defined() map[string]map[string]string {
+	if c.ids == nil {
+		c.ids = map[string]map[string]string{}
+		c.collect(c.root, c.edition.Shape)
+	}
+	return c.ids
+}
+
+// referable are the ids that can stand in a place.
+func (c *check) referable(s *guidance.Shape) []string {
+	var ids []string
+	for _, kind := range s.Refers {
+		ids = slices.AppendSeq(ids, maps.Values(c.defined()[kind]))
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

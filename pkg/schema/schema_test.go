@@ -230,7 +230,8 @@ func TestWordAmongOthers(t *testing.T) {
 		"stage: Oct 21 submission":     "submission",
 		"stage: not yet a submission":  "",
 		"stage: outline or submission": "",
-		"stage: October":               "",
+		"stage: October":               "submission",
+		"stage: last":                  "",
 		"finance: {solutions: [{id: a, title: b, level: system-wide}]}": "system",
 	} {
 		meant := ""

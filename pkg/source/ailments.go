@@ -101,10 +101,10 @@ func (d *doctor) words(s Span) string { return "`" + short(string(d.text[s.Start
 
 func missingColon(s section) (Span, string, string) {
 	if s.missing == "space" {
-		return Span{s.key.End, s.key.End + 1}, "there is no space behind the colon of `" + s.name + "`, so it is not read as a key",
+		return Span{s.key.End, s.key.End + 1}, "there is no space after the colon of `" + s.name + "`, so it is not read as a key",
 			"write `" + s.name + ": ...`"
 	}
-	return s.key, "a colon is missing behind `" + s.name + "`, which starts a section", "write `" + s.name + ":`"
+	return s.key, "a colon is missing after `" + s.name + "`, which starts a section", "write `" + s.name + ":`"
 }
 
 func (d *doctor) tab(c *chart, l *anatomy) saying {
@@ -116,7 +116,7 @@ func (d *doctor) tab(c *chart, l *anatomy) saying {
 				end++
 			}
 			if i >= l.line.Start {
-				return saying{Span{i, end}, "there is a tab behind the dash", "put one space there", nil}
+				return saying{Span{i, end}, "there is a tab after the dash", "put one space there", nil}
 			}
 			return saying{Span{i, end}, "this line is indented with a tab", "use spaces, as many as the lines beside it have", nil}
 		}
@@ -246,7 +246,7 @@ func (d *doctor) quote(c *chart, l *anatomy) saying {
 		}
 	}
 	return saying{
-		rest, "text goes on behind the closing quotation mark",
+		rest, "text goes on after the closing quotation mark",
 		quoteIt + ", and write quotation marks inside it as single ones", []Related{{opened, "opened here"}},
 	}
 }

@@ -103,7 +103,7 @@ func (d *doctor) bracket(c *chart, l *anatomy) (found saying) {
 		switch ch {
 		case '[', '{':
 			if last >= 0 {
-				found = saying{trimmed(d.text, Span{last, l.line.End}), "something stands behind the closing bracket", "take it out, or put quotes round the whole text", nil}
+				found = saying{trimmed(d.text, Span{last, l.line.End}), "something stands after the closing bracket", "take it out, or put quotes round the whole text", nil}
 				return false
 			}
 			stack = append(stack, at)
@@ -141,7 +141,7 @@ func (d *doctor) bracket(c *chart, l *anatomy) (found saying) {
 		return found
 	case last >= 0:
 		if rest := trimmed(d.text, Span{last, l.line.End}); rest.Start < rest.End && d.text[rest.Start] != '#' {
-			return saying{rest, "something stands behind the closing bracket", "take it out, or put quotes round the whole text", nil}
+			return saying{rest, "something stands after the closing bracket", "take it out, or put quotes round the whole text", nil}
 		}
 	case len(stack) > 0 && stack[len(stack)-1] >= 0:
 		at := stack[len(stack)-1]

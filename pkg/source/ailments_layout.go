@@ -28,7 +28,7 @@ func (d *doctor) tooDeep(c *chart, l *anatomy) saying {
 	} else if top != nil && l.key != (Span{}) {
 		return saying{
 			Span{l.key.End, l.key.End + 1}, "this text has a colon followed by a space in it",
-			quoteIt + ", or write it behind a |", nil,
+			quoteIt + ", or write it after a |", nil,
 		}
 	}
 	switch at := up.column(); {
@@ -78,7 +78,7 @@ func (d *doctor) keyless(l *anatomy) saying {
 	if word := wordAt(body); word > 0 && word+1 < len(body) && body[word] == ':' && body[word+1] != '/' {
 		at := l.body + word
 		return saying{
-			Span{at, at + 1}, "there is no space behind the colon of `" + string(body[:word]) + "`, so it is not read as a key",
+			Span{at, at + 1}, "there is no space after the colon of `" + string(body[:word]) + "`, so it is not read as a key",
 			spaceIt + " the colon", nil,
 		}
 	}
@@ -111,7 +111,7 @@ func (d *doctor) noDashSpace(l *anatomy) saying {
 	if l.dashes > 0 || len(body) < 2 || body[0] != '-' || body[1] == '-' || digits(string(body[1:2])) {
 		return saying{}
 	}
-	return saying{Span{l.body, l.body + 1}, "there is no space behind the dash, so it is not read as a list item", spaceIt + " the dash", nil}
+	return saying{Span{l.body, l.body + 1}, "there is no space after the dash, so it is not read as a list item", spaceIt + " the dash", nil}
 }
 
 // bullets are what list items start with in texts.

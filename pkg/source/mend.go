@@ -5,7 +5,7 @@ import "strings"
 // What a help begins with where the doctor can do what it says.
 const (
 	quoteIt = "put quotes round the whole text"
-	spaceIt = "put a space behind"
+	spaceIt = "put a space after"
 	dashIt  = "write - for"
 )
 

@@ -77,7 +77,7 @@ func (j *judgement) terms(w *Waiver) {
 		j.add(w, NoReason, w.Span, "write both, as in "+form, "this waiver gives no reason and no date on which it runs out, and waives nothing until it does")
 		return
 	case w.Reason == "":
-		j.add(w, NoReason, w.Span, "write the reason behind --, as in "+form, "this waiver gives no reason, and waives nothing until it does")
+		j.add(w, NoReason, w.Span, "write the reason after --, as in "+form, "this waiver gives no reason, and waives nothing until it does")
 	}
 	switch {
 	case w.Until == "":

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,7 +72,10 @@ func asksFor(q *guidance.Question) string {
 // ways are what would count as an answer.
 func ways(q *guidance.Question, a *plan.Answer) string {
 	help := "answer it"
-	if len(a.Parts.Keys) > 0 {
+	if !a.Present() {
+		help = "answer it under `gaps." + q.Gap + ".answers." + q.Key + "`"
+	}
+	if slices.ContainsFunc(a.Parts.Values, func(p plan.Part) bool { return p.Text != "" || p.Amount.OK }) {
 		help = "the parts are there: say in `answer` what they rest on"
 	}
 	if q.AnsweredBy != "" {

@@ -37,7 +37,8 @@ var ANS102 = rule.Rule{
 		}
 		for _, text := range texts(p) {
 			if words := prose.Unfinished(text.Value); words != "" {
-				p.Report(text, "%s is unfinished: %q", title(p, text), words)
+				p.Report(text, "%s is unfinished: %q", title(p, text), words).
+					Advise("write what is known; if something is truly open, say what, who settles it and when")
 			}
 		}
 	},

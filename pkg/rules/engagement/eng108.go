@@ -12,7 +12,7 @@ var ENG108 = rule.Rule{
 	Title: "A decision that comes before its consultation has ended",
 	Why: "A consultation is lawful only while minds can still change: what people say has to be read before anything is decided. " +
 		"A decision dated before the end of its consultation, or already taken while that is to come, looks as if it had been settled beforehand.",
-	Mend: "Move the decision behind the end of the consultation, with time to weigh what was said, or correct the dates.",
+	Mend: "Move the decision to after the end of the consultation, with time to weigh what was said, or correct the dates.",
 	Check: func(p *rule.Pass) {
 		for i := range p.Plan.Decisions.Items {
 			d := &p.Plan.Decisions.Items[i]
@@ -29,14 +29,16 @@ var ENG108 = rule.Rule{
 			case end.OK && early(p, d, end):
 				f := p.Report(&d.Status, "the decision %q is said to be taken, and its consultation %s only on %s, after the plan was submitted on %s",
 					delivery.Called(d), words, delivery.Day(end.Value), delivery.Day(p.Plan.Submitted.Value))
-				f.Relate(end, "consultation %s", words).Relate(&p.Plan.Submitted, "submitted")
+				f.Relate(end, "consultation %s", words).Relate(&p.Plan.Submitted, "submitted").Advise(notYet)
 			case !end.OK && !end.Present() && c.Planned.Value && d.Status.Value == "decided":
 				p.Report(&d.Status, "the decision %q is said to be taken, and its consultation is still only planned", delivery.Called(d)).
-					Relate(&c.Planned, "consultation still to come")
+					Relate(&c.Planned, "consultation still to come").Advise(notYet)
 			}
 		}
 	},
 }
+
+const notYet = "say `status: proposed` until the consultation has ended and was weighed, or correct the dates"
 
 // early says that a decision is taken in a plan that was submitted before the
 // consultation's end.

@@ -13,7 +13,7 @@ var FIN106 = rule.Rule{
 	Title: "Part of the savings is unidentified: it has no source yet",
 	Why: "The plans of 2016 were criticised for savings that were not realistic. " +
 		"A saving without a source is a gap by another name, and it comes back as a deficit.",
-	Mend: "Say where the saving comes from, or set it out as a risk, with what is done until it is found. " +
+	Mend: "Say where the saving comes from, or set it out as a risk that names it, by its title or id, with what is done until it is found. " +
 		"A plan without any solutions puts them forward, even if at a high level.",
 	Needs:    []string{"finance.solutions.*.savings", "finance.solutions.*.identified", "finance.do_nothing", "finance.result", "risks.*.id", "risks.*.risk", "risks.*.mitigation"},
 	YieldsTo: []string{"FIN102"},

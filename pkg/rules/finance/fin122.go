@@ -37,7 +37,7 @@ func (l *ledger) saySign(s *slip) {
 	}
 	if s.proven {
 		f.Level = rule.Error
-		f.Advise("the plan's sums come right with the other sign")
+		f.Advise("write it with the other sign: the plan's sums then come right")
 	}
 	if s.stands {
 		f.Advise("the plan's sums hold with this sign: if it is meant, write it as a cost under investment")

@@ -59,7 +59,10 @@ func judgeBeds(p *rule.Pass, was, is *plan.Number) {
 	f.Relate(was, "beds before")
 	for _, x := range use {
 		a, z := series.Ends(p.Edition.Years, &x.Plan)
-		f.Relate(z, "planned use").Relate(a, "use before")
+		f.Relate(z, "planned use")
+		if a != z {
+			f.Relate(a, "use before")
+		}
 	}
 	f.Working = "beds " + is.Value.String() + " of " + was.Value.String() + ", use " + after.String() + " of " + before.String()
 }

@@ -61,6 +61,9 @@ func (w *web) unresolved(p *rule.Pass) []reference {
 	return list
 }
 
+// mostNamed is how many ids a finding offers.
+const mostNamed = 7
+
 // mostRelated is how many further places of one unknown id a finding shows.
 const mostRelated = 10
 
@@ -93,6 +96,8 @@ func (w *web) report(p *rule.Pass, refs []reference) {
 				f.Relate(at(close.id), "the one that is close")
 			}
 		}
+	} else if ids := w.ids(first.kinds); len(ids) > 0 && len(ids) <= mostNamed {
+		f.Advise("write the id of one that is there (%s), or add the thing that this one names", strings.Join(ids, ", "))
 	}
 	also(f, refs)
 }

@@ -199,18 +199,23 @@ func (w *web) guess(id string, kinds []string) string {
 	}
 	list, ok := w.lists[key.kind]
 	if !ok {
-		var ids []string
-		for _, d := range w.IDs {
-			if slices.Contains(kinds, d.Shape.Defines) {
-				ids = append(ids, d.Text)
-			}
-		}
-		slices.Sort(ids)
-		list = likely.Among(slices.Compact(ids))
+		list = likely.Among(w.ids(kinds))
 		w.lists[key.kind] = list
 	}
 	w.guessed[key] = list.Word(id)
 	return w.guessed[key]
+}
+
+// ids are those of the things of some kinds.
+func (w *web) ids(kinds []string) []string {
+	var ids []string
+	for _, d := range w.IDs {
+		if slices.Contains(kinds, d.Shape.Defines) {
+			ids = append(ids, d.Text)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // hidden is the first place at which a thing of these kinds may stand that

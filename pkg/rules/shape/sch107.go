@@ -16,7 +16,7 @@ import (
 var SCH107 = rule.Rule{
 	Code: "SCH107", Name: "left-open", Kind: rule.Hint,
 	Title: "Something is left empty, or left out where all its like have it",
-	Why: "Most keys may be left out, and what is left out on purpose is fine. But a key that stands there with nothing behind it was meant to be filled, " +
+	Why: "Most keys may be left out, and what is left out on purpose is fine. But a key that stands there with nothing after it was meant to be filled, " +
 		"and where all other savings have an owner, the one without was most likely overlooked. A reader cannot tell which it was.",
 	Mend:     "Fill it in; or take an empty key away, where there is nothing to say.",
 	YieldsTo: []string{rule.AnyOther},

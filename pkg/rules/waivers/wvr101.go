@@ -8,5 +8,5 @@ var WVR101 = rule.Rule{
 	Title: "A waiver without a reason",
 	Why: "A waiver says to every reader that something the guidance asks for is knowingly left open. " +
 		"Without a reason nobody can tell that from something overlooked, and the next editor dares not take it out.",
-	Mend: "Write the reason behind two hyphens: # stp:waive ENG105 until 2016-12-21 -- meetings after the by-election.",
+	Mend: "Write the reason after two hyphens: # stp:waive ENG105 until 2016-12-21 -- meetings after the by-election.",
 }

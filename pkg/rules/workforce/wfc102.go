@@ -43,7 +43,13 @@ var WFC102 = rule.Rule{
 		if more.IsNegative() {
 			grow = "fall by " + more.Neg().String() + " whole-time equivalents"
 		}
-		f := p.Report(groups[0].is, "%s, and staff of primary care, the community, mental health and social care together %s", falls(), grow)
+		least := groups[0]
+		for _, g := range groups {
+			if g.is.Value.Sub(g.was.Value).LessThan(least.is.Value.Sub(least.was.Value)) {
+				least = g
+			}
+		}
+		f := p.Report(least.is, "%s, and staff of primary care, the community, mental health and social care together %s", falls(), grow)
 		for _, m := range moved {
 			f.Relate(m.is, "%s", m.what).Relate(m.was, "%s before", m.what)
 		}
