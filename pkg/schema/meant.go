@@ -49,7 +49,9 @@ func (c *check) meant(n *source.Node, s *guidance.Shape) (r reading, ok bool) {
 	case guidance.YesNo:
 		r.kind, r.text = source.Bool, yesNo(n.Text)
 	case guidance.Word:
-		r.text, r.sure = wordMeant(n.Text, s)
+		if r.text, r.sure = wordMeant(n.Text, s); r.text == "" && c.mayGuess() {
+			r.text, r.sure = amongOthers(n.Text, s), false
+		}
 	case guidance.Year:
 		if year := yearMeant(n.Text); slices.Contains(words(s), year) {
 			r.text = year
@@ -139,7 +141,7 @@ func (c *check) itemMeant(n *source.Node, s *guidance.Shape) (r reading, ok bool
 }
 
 // wordMeant is the word of a list that was likely meant: by its title, or close
-// in spelling; perhaps the one that stands among others.
+// in spelling.
 func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 	text = strings.TrimSpace(text)
 	for _, w := range s.Words {
@@ -148,10 +150,7 @@ func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 			return w.Key, true
 		}
 	}
-	if word, sure = closeTo(text, words(s)); word != "" {
-		return word, sure
-	}
-	return amongOthers(text, s), false
+	return closeTo(text, words(s))
 }
 
 // amongOthers is the one word of a list that stands in a text of several, such as

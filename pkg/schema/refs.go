@@ -20,10 +20,21 @@ func (c *check) refMeant(text string, s *guidance.Shape) (id string, sure bool) 
 			}
 		}
 	}
-	if known := c.referable(s); len(known) > 0 {
+	known := c.referable(s)
+	switch {
+	case len(known) == 0:
+		return idMeant(text), false
+	case c.mayGuess():
 		return likely.Word(idMeant(text), known), false
 	}
-	return idMeant(text), false
+	return "", false
+}
+
+// mayGuess says that there is still time for a guess that takes some: a plan that
+// wants many has another problem than slips.
+func (c *check) mayGuess() bool {
+	c.guesses++
+	return c.guesses <= mostGuesses
 }
 
 // defined are the ids that the plan defines, by kind.
@@ -37,12 +48,16 @@ func (c *check) defined() map[string]map[string]string {
 
 // referable are the ids that can stand in a place.
 func (c *check) referable(s *guidance.Shape) []string {
-	var ids []string
-	for _, kind := range s.Refers {
-		ids = slices.AppendSeq(ids, maps.Values(c.defined()[kind]))
+	ids, ok := c.referables[s]
+	if !ok {
+		for _, kind := range s.Refers {
+			ids = slices.AppendSeq(ids, maps.Values(c.defined()[kind]))
+		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		c.referables[s] = ids
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return ids
 }
 
 func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }

@@ -63,6 +63,10 @@ type check struct {
 	maybe   map[*source.Node]string
 	// ids are the things that a reference may name, once one needs them.
 	ids map[string]map[string]string
+	// referables are those that can stand in a place.
+	referables map[*guidance.Shape][]string
+	// guesses counts those that take some time.
+	guesses int
 	// choices are the keys of mappings in words, once one needs them.
 	choices map[*guidance.Shape]string
 }
@@ -77,6 +81,7 @@ func (c *Checker) Check(tree *source.Tree) []source.Problem {
 	k := &check{
 		Checker: c, file: tree.File, root: tree.Root, odd: tree.Problems,
 		already: map[*source.Node]*source.Node{}, maybe: map[*source.Node]string{}, choices: map[*guidance.Shape]string{},
+		referables: map[*guidance.Shape][]string{},
 	}
 	k.read(tree.Root, c.edition.Shape)
 	for i := range k.problems {
@@ -109,10 +114,13 @@ func (c *check) ask() {
 	if err != nil {
 		panic(err) // the library takes every value that plain hands over
 	}
-	for _, e := range result.Errors() {
+	said := result.Errors()
+	c.problems = slices.Grow(c.problems, len(said))
+	for i, e := range said {
 		if p, ok := c.problem(e); ok {
 			c.problems = append(c.problems, p)
 		}
+		said[i] = nil // there may be very many, and each is large
 	}
 }
 

@@ -52,6 +52,8 @@ type web struct {
 	// read, and dumb the same for references.
 	unread, dumb map[string]*source.At
 
+	// By kinds: the ids there are, and the same made ready for guesses.
+	known   map[string][]string
 	lists   map[string]likely.List
 	guessed map[name]string
 }
@@ -70,7 +72,7 @@ func read(notes *walk.Notes) *web {
 	w := &web{
 		Notes:  notes,
 		unread: map[string]*source.At{}, dumb: map[string]*source.At{},
-		lists: map[string]likely.List{}, guessed: map[name]string{},
+		known: map[string][]string{}, lists: map[string]likely.List{}, guessed: map[name]string{},
 	}
 	for _, m := range w.Amiss {
 		w.lost(m.Node, m.Shape)
@@ -208,14 +210,19 @@ func (w *web) guess(id string, kinds []string) string {
 
 // ids are those of the things of some kinds.
 func (w *web) ids(kinds []string) []string {
-	var ids []string
-	for _, d := range w.IDs {
-		if slices.Contains(kinds, d.Shape.Defines) {
-			ids = append(ids, d.Text)
+	key := strings.Join(kinds, " ")
+	ids, ok := w.known[key]
+	if !ok {
+		for _, d := range w.IDs {
+			if slices.Contains(kinds, d.Shape.Defines) {
+				ids = append(ids, d.Text)
+			}
 		}
+		slices.Sort(ids)
+		ids = slices.Compact(ids)
+		w.known[key] = ids
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return ids
 }
 
 // hidden is the first place at which a thing of these kinds may stand that
