@@ -30,6 +30,8 @@ type judge struct {
 	made     map[string]int
 	rest     map[string]*rule.Finding
 	sections map[string][]string
+	// stageMeant is the stage that the plan likely means by another word.
+	stageMeant string
 }
 
 // problems takes what reading or the shape says, as findings of its rules.
@@ -43,6 +45,9 @@ func (j *judge) problems(list []source.Problem) {
 			for i := strings.LastIndexByte(p.Subject, '.'); i > 0 && !j.around[p.Subject[:i]]; i = strings.LastIndexByte(p.Subject[:i], '.') {
 				j.around[p.Subject[:i]] = true
 			}
+		}
+		if p.Subject == "stage" && len(p.Edits) == 1 {
+			j.stageMeant = p.Edits[0].New
 		}
 		j.result.unread = j.result.unread || p.Code == source.Syntax
 		if rest := j.rest[p.Code]; rest != nil {
@@ -77,7 +82,7 @@ func spoils(p *source.Problem) bool {
 }
 
 // stage is the stage that the plan is checked at: the one asked for, else that of
-// its settings, else the plan's own, else the last.
+// its settings, else the plan's own, else the one it likely means, else the last.
 func (j *judge) stage(asked string) {
 	r, e := j.result, j.result.Edition
 	own, why := r.Plan.Stage.Value, "does not say its stage"
@@ -96,8 +101,11 @@ func (j *judge) stage(asked string) {
 		r.Stage = own
 	}
 	if r.Stage == "" {
-		r.Stage = e.LastStage()
-		r.Notes = append(r.Notes, fmt.Sprintf("the plan %s; checked at the %s stage", why, r.Stage))
+		r.Stage, why = e.LastStage(), why+"; checked at the %s stage"
+		if e.Stage(j.stageMeant) != nil {
+			r.Stage, why = j.stageMeant, why+", which is likely meant"
+		}
+		r.Notes = append(r.Notes, "the plan "+fmt.Sprintf(why, r.Stage))
 	} else if own != "" && own != r.Stage {
 		r.Notes = append(r.Notes, fmt.Sprintf("the plan says that it is at the %s stage; checked at the %s stage", own, r.Stage))
 	}
