@@ -56,9 +56,11 @@ func (l letters) without(e *ending, leave int) letters {
 }
 
 // hash is a number for the word that hardly any other has.
-func (l letters) hash() uint32 {
+func (l letters) hash() uint32 { return hash(l.hi, l.lo) }
+
+func hash(a, b uint64) uint32 {
 	const odd, other = 0xA0761D6478BD642F, 0xE7037ED1A0B428DB
-	high, low := bits.Mul64(l.lo^odd, l.hi^other)
+	high, low := bits.Mul64(b^odd, a^other)
 	return uint32((high ^ low) >> 32)
 }
 

@@ -36,7 +36,7 @@ func Unfinished(text string) string {
 		return text
 	}
 	words := prompted(text)
-	if words == "" && (defersMidway(text) || strings.IndexByte(text, doubt[0]) >= 0) {
+	if words == "" && (defersMidway(text) || strings.Contains(text, doubt)) {
 		var room [16]word
 		t := newText(text, room[:])
 		from, to := t.deferral()
@@ -72,7 +72,7 @@ var notes = []string{
 const longestNote = len("see separate document.")
 
 func isNote(text string) bool {
-	if len(text) > longestNote || text == "" || strings.IndexByte("tnsad", text[0]|' ') < 0 {
+	if len(text) > longestNote {
 		return false
 	}
 	text = strings.TrimRight(text, ". ")

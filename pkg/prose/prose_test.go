@@ -33,6 +33,8 @@ func TestPlaceholder(t *testing.T) {
 		"It saves £[ ]m":                    "[ ]",
 		"Leads: TBC. Dates: TBC. Cost: TBC": "TBC",
 		"":                                  "",
+		// However many words are put off, one that comes back says nothing more.
+		"Placeholder: wards, beds, nurses, hubs, vans, scans, drugs, rotas, lists, calls, desks, forms, maps, links, tests, teams, tills, sheds, roads, ramps, lifts, taps, pipes, doors, keys. Norwich, Norwich and Norwich.": "Placeholder",
 		// One detail may be open, and work may be under way.
 		"Hubs open in Poole and Weymouth by March 2018, the third site is to be confirmed.":                     "",
 		"Four hubs, sites TBC, 60 staff, £4m":                                                                   "",
@@ -121,7 +123,8 @@ func TestWording(t *testing.T) {
 	}
 	for _, same := range []string{
 		strings.ToUpper(text), strings.ReplaceAll(text, " ", " \n"), strings.ReplaceAll(text, " ", " - "), text + "\n",
-		"(" + text + ".)", strings.ReplaceAll(text, " of", ", of"),
+		"(" + text + ".)", strings.ReplaceAll(text, " of", ", of"), "“" + text + "”", "• " + text,
+		strings.ReplaceAll(text, " ", "\u00a0"), strings.ReplaceAll(text, " ", "—"), strings.ReplaceAll(text, " ", " – "),
 	} {
 		if got := AppendWording(nil, same); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", same, got, want)
@@ -134,6 +137,17 @@ func TestWording(t *testing.T) {
 		}
 		if got := AppendWording(nil, w); !slices.Equal(got, want[i:i+1]) {
 			t.Errorf("%q alone: %v, want %v", w, got, want[i:i+1])
+		}
+	}
+}
+
+// Marks and months in common make no copy of a list.
+func TestListsAreNoCopies(t *testing.T) {
+	c := NewCopies(70, 2)
+	for _, places := range [][]any{{"Bradford", "Airedale", "Craven", "Wharfedale"}, {"Keighley", "Bingley", "Shipley", "Ilkley"}} {
+		list := fmt.Sprintf("• %s – April 2018\n• %s – June 2018\n• %s – October 2018\n• %s – March 2019", places...)
+		if of, share := c.Add(AppendWording(nil, list)); of >= 0 {
+			t.Errorf("%q is taken for a copy: %d%%", list, share)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (s *scanner) fold() (w letters, digits, capitals bool) {
 	rest := s.text[s.at:]
 	if len(rest) > 8 { // most words are a few letters, and no more
 		small, many, large := eight(rest)
-		if w = w.andEight(small, many); parts[rest[many]] {
+		if w = w.andEight(small, many); endsWord[rest[many]] {
 			s.at += many
 			return w, false, large
 		}
@@ -104,8 +104,8 @@ func (s *scanner) fold() (w letters, digits, capitals bool) {
 	return w, digits, capitals
 }
 
-// parts are the characters that end a word of letters, whatever follows.
-var parts = func() (is [256]bool) {
+// endsWord are the characters that end a word of letters, whatever follows.
+var endsWord = func() (is [256]bool) {
 	for c := range utf8.RuneSelf {
 		is[c] = !alphanumeric[c] && c != '\'' && c != '/' && c != '%'
 	}

@@ -64,8 +64,8 @@ func (r *Reader) Read(parts []string) []*Text {
 	return texts
 }
 
-// at is a word by its number, from 0; nil where the text has no more. It stands
-// when more is read.
+// at is a word by its number, from 0; nil where the text has no more. It is for
+// reading only: once more words are read, it is a copy.
 func (t *Text) at(i int) *word {
 	if i == len(t.words) && !t.next() {
 		return nil

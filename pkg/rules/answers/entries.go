@@ -48,11 +48,11 @@ func entries(p *rule.Pass) []entry {
 				bytes += len(e.answer.Parts.Values[i].Text)
 			}
 		}
-		const usual = 5 // bytes in a word, with its space
+		const usual = 5 // bytes in a word: one less than most plans have, for there to be room
 		r := reading{said: make([]string, 0, texts), wording: make([]prose.Wording, 0, texts), words: make(prose.Wording, 0, bytes/usual)}
 		for i := range list {
 			if e := &list[i]; e.state == plan.Answered && e.answer.Answer.Value != "" {
-				r.read(e)
+				r.take(e)
 			}
 		}
 		return list
@@ -67,8 +67,8 @@ type reading struct {
 	prose.Reader
 }
 
-// read reads an answer in words, all that rules ask of it at once.
-func (r *reading) read(e *entry) {
+// take reads an answer in words, all that rules ask of it at once.
+func (r *reading) take(e *entry) {
 	before := len(r.said)
 	r.keep(e.answer.Answer.Value)
 	for i := range e.answer.Parts.Values {
