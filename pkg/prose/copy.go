@@ -5,29 +5,26 @@ import (
 	"slices"
 )
 
-// Copies finds texts that are the same, or nearly. Runs of three words that a
-// text shares with earlier ones lead to those that it may copy; what decides is
-// how many of the shorter one's words stand in the other in the same order. Only
-// what shares runs is ever compared, and a text that copies an earlier one is
-// not kept: it costs one look-up a run, however often a text comes back.
+// Copies finds texts that are the same, or nearly. What decides is how many of the
+// shorter one's words stand in the other in the same order. A sieve tells most
+// pairs apart at a glance, and a text that copies an earlier one is not kept.
 type Copies struct {
 	// share is the least share, in percent, from which a text is a copy.
 	share int
-	// links are which kept text holds which run, and heads where those of a run
-	// begin, by the low bits of its hash.
-	links []link
-	heads []int32
-	texts []Wording
-	// shared counts the runs in common while one text is looked up.
-	shared []int32
+	kept  []kept
+	// taken is how many texts there have been.
+	taken int
 }
 
-// link is a run that a kept text holds, and the next link under the same head; 0
-// for none.
-type link struct {
-	run        uint32
-	text, next int32
+// kept is a text that copies none, with its number.
+type kept struct {
+	words  Wording
+	number int
+	sieve  sieve
 }
+
+// sieve has a bit for each word of a text, and hardly the same one for two.
+type sieve [4]uint64
 
 const (
 	// run is how many words stand in a row: three are seldom shared by chance,
@@ -46,87 +43,71 @@ const (
 // NewCopies makes an empty collection, with room for so many texts to begin
 // with. A text is a copy of an earlier one from the share on: of the shorter
 // one's words, in percent, that stand in the other in the same order.
-func NewCopies(share, texts int) *Copies {
-	const usual = 32 // words in a text
-	return &Copies{
-		share: share, links: make([]link, 1, usual*texts), heads: make([]int32, 1<<bits.Len(uint(usual*texts))),
-		texts: make([]Wording, 0, texts), shared: make([]int32, 0, texts),
-	}
-}
+func NewCopies(share, texts int) *Copies { return &Copies{share: share, kept: make([]kept, 0, texts)} }
 
 // Add takes the next text and says which earlier text it copies most, by the
 // number of the call that brought it, from 0, and by what share of words in
 // percent. Where it copies none, of is -1.
 func (c *Copies) Add(t Wording) (of, share int) {
-	n := int32(len(c.texts))
-	c.texts, c.shared = append(c.texts, t), append(c.shared, 0)
 	of = -1
+	c.taken++
 	if len(t) < leastWords {
 		return of, 0
 	}
-	before := len(c.links)
-	for _, other := range c.suspects(t, n) {
-		if s := alike(t, c.texts[other]); s >= c.share && s > share {
-			of, share = int(other), s
+	s := sieveOf(t)
+	for i := range c.kept {
+		other := &c.kept[i]
+		if !c.perhaps(t, &s, other) || !suspicious(t, other.words) {
+			continue
+		}
+		if a := alike(t, other.words); a >= c.share && a > share {
+			of, share = other.number, a
 		}
 	}
-	if of >= 0 {
-		c.unlink(before)
+	if of < 0 {
+		c.kept = append(c.kept, kept{t, c.taken - 1, s})
 	}
 	return of, share
 }
 
-// suspects are the kept texts that share enough runs with the words of text n to
-// be compared, the earliest first. In passing, n is linked to its runs.
-func (c *Copies) suspects(words Wording, n int32) []int32 {
-	var met []int32
-	eachRun(words, func(r uint32) {
-		head := c.head(r)
-		again := false
-		for l := *head; l != 0; l = c.links[l].next {
-			switch link := &c.links[l]; {
-			case link.run != r:
-			case link.text == n:
-				again = true
-			default:
-				if c.shared[link.text]++; c.shared[link.text] == 1 {
-					met = append(met, link.text)
-				}
-			}
-		}
-		if !again {
-			c.links = append(c.links, link{r, n, *head})
-			*head = int32(len(c.links) - 1)
-		}
-	})
-	enough := met[:0]
-	for _, t := range met {
-		short, long := len(words), len(c.texts[t])
-		if short > long {
-			short, long = long, short
-		}
-		wanted := suspect
-		if long > 2*short {
-			wanted = suspectInLong
-		}
-		if int(c.shared[t])*100 >= wanted*(short-run+1) {
-			enough = append(enough, t)
-		}
-		c.shared[t] = 0
+func sieveOf(words Wording) (s sieve) {
+	for _, w := range words {
+		s[w>>6%uint32(len(s))] |= 1 << (w % 64)
 	}
-	slices.Sort(enough)
-	return enough
+	return s
 }
 
-// head is where the links of a run begin.
-func (c *Copies) head(run uint32) *int32 { return &c.heads[int(run)&(len(c.heads)-1)] }
-
-// unlink takes the last text's links away, which stand from a place on.
-func (c *Copies) unlink(from int) {
-	for _, l := range slices.Backward(c.links[from:]) {
-		*c.head(l.run) = l.next
+// perhaps says that enough of the shorter text's words may stand in the other. A
+// word for which the other has no bit does not.
+func (c *Copies) perhaps(t Wording, s *sieve, other *kept) bool {
+	short, long, words := s, &other.sieve, len(t)
+	if len(other.words) < words {
+		short, long, words = long, short, len(other.words)
 	}
-	c.links = c.links[:from]
+	lacks := 0
+	for i := range short {
+		lacks += bits.OnesCount64(short[i] &^ long[i])
+	}
+	return 100*lacks <= (100-c.share)*words
+}
+
+// suspicious says that two texts share enough runs to be compared.
+func suspicious(t, other Wording) bool {
+	var runs []uint32
+	eachRun(other, func(r uint32) { runs = append(runs, r) })
+	slices.Sort(runs)
+	shared := 0
+	eachRun(t, func(r uint32) {
+		if _, is := slices.BinarySearch(runs, r); is {
+			shared++
+		}
+	})
+	short, long := min(len(t), len(other)), max(len(t), len(other))
+	wanted := suspect
+	if long > 2*short {
+		wanted = suspectInLong
+	}
+	return 100*shared >= wanted*(short-run+1)
 }
 
 // alike is how many of the shorter text's words stand in the other in the same
