@@ -114,7 +114,7 @@ func (c *check) helpForm(n *source.Node, s *guidance.Shape) string {
 		return "write a financial year in two parts, such as " + c.edition.Years[0]
 	case guidance.Ref:
 		if ids := c.referable(s); len(ids) > 0 {
-			return "write the id of one that the plan sets out: " + oneOf(ids)
+			return "write an id that the plan sets out: " + orList(ids)
 		}
 		return "set out what is meant first, with an id of small letters, digits and single hyphens, and write that id here"
 	case guidance.ID:

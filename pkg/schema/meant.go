@@ -3,7 +3,6 @@ package schema
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"stp.example/stp/pkg/guidance"
 	"stp.example/stp/pkg/source"
@@ -157,9 +156,7 @@ func wordMeant(text string, s *guidance.Shape) (word string, sure bool) {
 // October submission, or whose title holds the text, such as October; "" where the
 // text denies something.
 func amongOthers(text string, s *guidance.Shape) string {
-	plain := func(s string) string {
-		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
-	}
+	plain := func(s string) string { return " " + guidance.Plain(s) + " " } // so that words are whole
 	text, found := plain(text), ""
 	for _, no := range []string{" no ", " not ", " non ", " never ", " without "} {
 		if strings.Contains(text, no) {

@@ -86,7 +86,8 @@ func (c *check) slip(p source.Problem, n *source.Node) {
 }
 
 // mostGuesses is how many unknown keys of one mapping are compared with those
-// that it may hold. With more, it is another thing than a plan.
+// that it may hold, and for how many words and references of a plan a guess is made
+// that takes some time. With more, it is another thing than a plan.
 const mostGuesses = 64
 
 func (c *check) readKeys(n *source.Node, s *guidance.Shape) {
