@@ -7,7 +7,7 @@ import (
 
 // Asked are the words of a question, or of what a statement is to speak of: to
 // hand them back is to say nothing.
-type Asked struct{ words stems }
+type Asked struct{ words wordSet }
 
 func (a *Asked) has(stem uint32) bool { return a != nil && a.words.has(stem) }
 
@@ -118,7 +118,7 @@ type weight struct {
 // weigh weighs a text, given in parts, until it has enough of its own.
 func weigh(asked *Asked, enough int, parts ...*Text) weight {
 	var g weight
-	var counted stems
+	var counted wordSet
 	for _, t := range parts {
 		for i := 0; ; i++ {
 			if g.own >= enough {

@@ -246,7 +246,7 @@ type besides struct {
 	behind                 class
 	sentenceOff, clauseOff bool
 	// counted are the words counted so far.
-	counted stems
+	counted wordSet
 }
 
 // full says that enough stands in the sentences before w; nil is the end.

@@ -2,8 +2,8 @@ package prose
 
 import "slices"
 
-// stems are the words of a text, each once.
-type stems struct {
+// wordSet are the words of a text by their stems, each once.
+type wordSet struct {
 	// first are the first n, and more the others.
 	first [24]uint32
 	n     int
@@ -12,12 +12,12 @@ type stems struct {
 	sieve uint64
 }
 
-func (s *stems) has(stem uint32) bool {
+func (s *wordSet) has(stem uint32) bool {
 	return s.sieve>>(stem%64)&1 != 0 && (slices.Contains(s.first[:s.n], stem) || slices.Contains(s.more, stem))
 }
 
 // add adds a word, and says whether it is new.
-func (s *stems) add(stem uint32) bool {
+func (s *wordSet) add(stem uint32) bool {
 	if s.has(stem) {
 		return false
 	}
